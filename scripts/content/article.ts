@@ -1,0 +1,169 @@
+import { DateTime } from 'luxon';
+import type { ArticleFields } from './article-schema.ts';
+import { articleSchema } from './article-schema.ts';
+import { checkBody, firstParagraph } from './body.ts';
+import { type FileDesk, type FolderFiles, fileDesk } from './files.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import type { Messages } from './messages/messages.ts';
+import type { Article, Attachment, Image, Language, Site, Video } from './model.ts';
+import { nearest } from './near.ts';
+import { parseFields } from './parse-fields.ts';
+import type { Reporter } from './reporter.ts';
+import type { Position } from './text.ts';
+import { parseYaml, type YamlValue } from './yaml.ts';
+
+/** The text of an article's file, and where it lies. */
+export interface ArticleSource {
+  readonly id: string;
+  readonly language: Language;
+  /** Below the content folder. */
+  readonly path: string;
+  readonly text: string;
+  readonly files: FolderFiles;
+}
+
+/** What reading an article brings besides its model. */
+export interface ArticleReading {
+  /** Undefined where something is wrong with it: it is reported. */
+  readonly article: Article | undefined;
+  /** Names of the files in its folder that it uses. */
+  readonly used: ReadonlySet<string>;
+  /** Where it names its tags and authors. */
+  readonly mentions: readonly Mention[];
+}
+
+/** A label at its place. */
+export interface Mention extends Position {
+  readonly kind: 'tags' | 'authors';
+  readonly label: string;
+}
+
+/** Reads articles for a site, or without one as far as that goes; the schema is built once. */
+export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | undefined, say: Messages) {
+  const schema = articleSchema(say);
+  return (source: ArticleSource, report: Reporter): ArticleReading => {
+    const used = new Set<string>();
+    const nothing: ArticleReading = { article: undefined, used, mentions: [] };
+    const result = splitFrontMatter(source.text);
+    if (!result.ok) {
+      report.error(result, '', result.fault === 'missing' ? say.noFrontMatter : say.unclosedFrontMatter);
+      return nothing;
+    }
+    const { yaml, body, bodyLine } = result.split;
+    const desk = fileDesk(source.id, source.files, used, report);
+    const references = checkBody(body, bodyLine, desk, report);
+    const matter = parseYaml(yaml, 2, report);
+    if (matter === undefined) return nothing;
+    const fields = parseFields(schema, matter, report);
+    if (fields === undefined) return nothing;
+
+    if (site !== undefined) checkCategory(fields, site, matter, report);
+    const { images, attachments, videos, files } = findFiles(fields, desk, matter);
+    const bodyIsEmpty = body.trim() === '';
+    if (bodyIsEmpty && [images, attachments, videos].every(({ length }) => length === 0) && !fields.source) {
+      report.error({ line: bodyLine, column: 1 }, '', say.emptyBody);
+    }
+    const { day, time } = dayAndTime(fields.date, site?.timeZone ?? 'utc');
+    if (!source.id.startsWith(day.slice(0, 7).replace('-', '/'))) {
+      report.warning(matter.valueAt(['date']), 'date', say.pathDisagrees(source.id.slice(0, 7), day));
+    }
+    const article: Article = {
+      id: source.id,
+      language: source.language,
+      source: source.path,
+      title: fields.title,
+      date: day,
+      time,
+      bylines: fields.author.map(({ name, role, position }) => ({ name, role, position })),
+      tags: fields.tags,
+      category: fields.category,
+      summary: fields.summary,
+      lead: fields.summary ?? (bodyIsEmpty ? '' : firstParagraph(body)),
+      images,
+      bodyImages: references.images,
+      attachments,
+      files: [...new Set([...references.files, ...files])],
+      videos,
+      featured: fields.featured,
+      draft: fields.draft,
+      eventDate: fields.eventDate,
+      place: fields.place,
+      origin: fields.source && { name: fields.source.name, url: fields.source.url },
+      aliases: fields.aliases,
+      updates: fields.updates.map(({ date, kind, note, was, now }) => ({ date, kind, note, was, now })),
+      withdrawn: fields.withdrawn && { ...fields.withdrawn, replacedBy: fields.withdrawn.replacedBy },
+      removed: fields.removed,
+      legacy: fields.legacy && { url: fields.legacy.url, system: fields.legacy.system },
+      body,
+    };
+    return { article, used, mentions: mentionsOf(fields, matter) };
+  };
+}
+
+function checkCategory(
+  { category }: ArticleFields,
+  site: Pick<Site, 'categories'>,
+  matter: YamlValue,
+  { error, say }: Reporter,
+): void {
+  const known = site.categories.map(({ id }) => id);
+  if (category === undefined || known.includes(category)) return;
+  error(matter.valueAt(['category']), 'category', say.unknownCategory(category, nearest(category, known)));
+}
+
+/** The files that the front matter names. Those that cannot be found are reported and left out. */
+function findFiles(fields: ArticleFields, desk: FileDesk, matter: YamlValue) {
+  const at = (list: string, index: number, key: string) => {
+    const position = matter.valueAt([list, index, key]);
+    return { position, field: `${list}[${index}].${key}` };
+  };
+  const images = fields.images.flatMap(({ src, alt = '', caption, credit }, index): Image[] => {
+    const { position, field } = at('images', index, 'src');
+    const file = desk.find(src, 'photo', position, field);
+    return file === undefined ? [] : [{ file, alt, caption, credit, ...position }];
+  });
+  const attachments = fields.attachments.flatMap((attachment, index): Attachment[] => {
+    const { position, field } = at('attachments', index, 'file');
+    const file = desk.find(attachment.file, 'attachment', position, field);
+    if (file === undefined) return [];
+    const { title, number, issued, effective, authority } = attachment;
+    return [{ file, size: desk.size(file), title, number, issued, effective, authority }];
+  });
+  const videos = fields.videos.flatMap(({ file: name, url, title, captions, transcript }, index): Video[] => {
+    if (url !== undefined) return [{ kind: 'link', url, title, transcript }];
+    if (name === undefined) return [];
+    const film = at('videos', index, 'file');
+    const words = at('videos', index, 'captions');
+    const file = desk.find(name, 'video', film.position, film.field);
+    const track =
+      captions === undefined ? undefined : desk.find(captions, 'captions', words.position, words.field);
+    return file === undefined ? [] : [{ kind: 'file', file, captions: track, title, transcript }];
+  });
+  const files = videos.flatMap((video) => {
+    if (video.kind === 'link') return [];
+    return video.captions === undefined ? [video.file] : [video.file, video.captions];
+  });
+  return { images, attachments, videos, files };
+}
+
+/** A moment becomes the calendar day and the clock time of the site's zone. */
+function dayAndTime(date: string, timeZone: string): { day: string; time: string | undefined } {
+  if (date.length === 10) return { day: date, time: undefined };
+  const moment = DateTime.fromISO(date.replace(' ', 'T')).setZone(timeZone);
+  return { day: moment.toFormat('yyyy-MM-dd'), time: moment.toFormat('HH:mm') };
+}
+
+function mentionsOf(fields: ArticleFields, matter: YamlValue): Mention[] {
+  return [
+    ...fields.tags.map((label, index) => ({
+      kind: 'tags' as const,
+      label,
+      ...matter.valueAt(['tags', index]),
+    })),
+    ...fields.author.map(({ name }, index) => ({
+      kind: 'authors' as const,
+      label: name,
+      ...matter.valueAt(['author', index]),
+    })),
+  ];
+}

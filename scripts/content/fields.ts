@@ -1,0 +1,80 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import type { Messages } from './messages/messages.ts';
+import { nearest } from './near.ts';
+import { slugify } from './slug.ts';
+
+/** The kinds of values that front matter and settings are made of, with their messages in one language. */
+export type Fields = ReturnType<typeof fieldsIn>;
+
+const dayForm = /^\d{4}-\d{2}-\d{2}$/;
+const momentForm = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/** A whole number of days since 1 January of year 1 exists behind each day that this accepts. */
+function isDay(text: string): boolean {
+  return dayForm.test(text) && text >= '1000' && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+}
+
+export function fieldsIn(say: Messages) {
+  const required = {
+    error: (issue: { input: unknown }) => (issue.input === undefined ? say.required : say.text),
+  };
+  const anyText = z.string(required).trim();
+  const text = (limit: number) => anyText.max(limit, say.tooLong(limit));
+  const line = (limit: number) => text(limit).refine((value) => !value.includes('\n'), say.oneLine);
+  // A letter or digit is what a slug needs at least.
+  const label = line(100).refine((value) => /[\p{L}\p{N}]/u.test(value), say.noLetters);
+  const day = anyText.superRefine((value, context) => {
+    if (isDay(value)) return;
+    context.addIssue(dayForm.test(value) ? say.noSuchDay(value) : say.day);
+  });
+  const moment = anyText.superRefine((value, context) => {
+    if (isDay(value)) return;
+    if (dayForm.test(value)) context.addIssue(say.noSuchDay(value));
+    else if (!momentForm.test(value)) context.addIssue(say.moment);
+    else if (!isDay(value.slice(0, 10)) || !DateTime.fromISO(value.replace(' ', 'T')).isValid) {
+      context.addIssue(say.noSuchDay(value));
+    }
+  });
+  const url = line(2000).refine((value) => isWebAddress(value), say.url);
+  const oneOf = <const Choice extends string>(choices: readonly Choice[]) =>
+    z.enum(choices, {
+      error: (issue) => (issue.input === undefined ? say.required : say.oneOf(choices.join(', '))),
+    });
+  const flag = oneOf(['true', 'false']).transform((value) => value === 'true');
+  const list = <Item extends z.ZodType>(item: Item, limit: number) =>
+    z.array(item, say.list).max(limit, say.tooMany(limit));
+  const map = <Shape extends z.ZodRawShape>(shape: Shape) =>
+    z.strictObject(shape, { error: (issue) => mapMessage(issue, Object.keys(shape), say) });
+  /** A single value counts as a list of one. */
+  const oneOrMore = <Item extends z.ZodType>(item: Item, limit: number) =>
+    z.preprocess(
+      (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+      list(item, limit),
+    );
+  const email = line(200).refine(
+    (value) => /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/.test(value),
+    say.email,
+  );
+  const slug = line(100).refine((value) => slugify(value) === value && !/^\d*$/.test(value), say.slugText);
+  return { text, line, label, day, moment, url, oneOf, flag, list, map, oneOrMore, email, slug };
+}
+
+interface MapIssue {
+  readonly code?: string | undefined;
+  readonly input: unknown;
+  readonly keys?: unknown;
+}
+
+/** One line for each unknown key, in the order of the issue's `keys`: zod gives them a single message. */
+function mapMessage(issue: MapIssue, known: readonly string[], say: Messages): string {
+  if (issue.code === 'unrecognized_keys' && Array.isArray(issue.keys)) {
+    return issue.keys.map((key) => say.unknownKey(String(key), nearest(String(key), known))).join('\n');
+  }
+  return issue.input === undefined ? say.required : say.map;
+}
+
+/** Whether a text is a whole http or https address, with a host and without hidden signs. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/\\]/i.test(text) && !/[\s\\]/.test(text) && URL.canParse(text);
+}

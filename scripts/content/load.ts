@@ -1,0 +1,123 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { articleReader } from './article.ts';
+import type { FolderFiles } from './files.ts';
+import { LabelBook } from './labels.ts';
+import type { Messages } from './messages/messages.ts';
+import type { Article, Content, Language, StandingPage } from './model.ts';
+import { type Place, placeOf } from './places.ts';
+import type { Problem } from './problem.ts';
+import { readText } from './read-text.ts';
+import { fileStart, reporterFor } from './reporter.ts';
+import { readSettings } from './settings.ts';
+import { standingPageReader } from './standing.ts';
+import { walk } from './walk.ts';
+
+/** A content folder as read. */
+export interface Loaded {
+  /** What could be read; undefined where site.yaml could not. */
+  readonly content: Content | undefined;
+  /** The words that further problems take. */
+  readonly say: Messages;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a content folder: every file is understood or a problem, and every problem of every file is found in
+ * one run. Throws where the folder itself cannot be read. `address` replaces the `url` of site.yaml.
+ */
+export function loadContent(folder: string, address?: string): Loaded {
+  const problems: Problem[] = [];
+  const { site, say } = readSettings(folder, address, problems);
+  // Where site.yaml is wrong, the articles are still checked for all that does not depend on it.
+  const languages: readonly Language[] = site?.languages ?? ['vi', 'en'];
+  const files = sortFiles(walk(folder, say, problems), folder, languages, say, problems);
+  const readArticle = articleReader(site, say);
+  const readPage = standingPageReader(say);
+  const book = new LabelBook(site ?? { tags: [], authors: [], closed: new Set() });
+
+  const articles: Article[] = [];
+  const usedFiles = new Map<string, Set<string>>();
+  for (const { path, place } of files.articles) {
+    const report = reporterFor(path, say, problems);
+    const text = readText(folder, path, report);
+    const folderFiles = files.folders.get(place.id) ?? noFiles;
+    const used = usedFiles.get(place.id) ?? new Set();
+    usedFiles.set(place.id, used);
+    if (text === undefined) {
+      for (const name of folderFiles.keys()) used.add(name);
+      continue;
+    }
+    const reading = readArticle({ ...place, path, text, files: folderFiles }, report);
+    for (const name of reading.used) used.add(name);
+    book.note(path, place.language, reading.mentions);
+    if (reading.article !== undefined) articles.push(reading.article);
+  }
+  const pages = files.pages.flatMap(({ path, place }): StandingPage[] => {
+    const report = reporterFor(path, say, problems);
+    const text = readText(folder, path, report);
+    const page = text === undefined ? undefined : readPage({ ...place, path, text }, report);
+    return page === undefined ? [] : [page];
+  });
+  reportUnused(files.folders, usedFiles, say, problems);
+  const settled = articles.map(book.settle(languages, say, problems));
+  return { content: site && { site, articles: settled, pages }, say, problems };
+}
+
+const noFiles: FolderFiles = new Map();
+
+interface SortedFiles {
+  readonly articles: { readonly path: string; readonly place: Extract<Place, { kind: 'article' }> }[];
+  readonly pages: { readonly path: string; readonly place: Extract<Place, { kind: 'page' }> }[];
+  /** By the id of their article. */
+  readonly folders: Map<string, Map<string, number>>;
+}
+
+function sortFiles(
+  paths: readonly string[],
+  folder: string,
+  languages: readonly Language[],
+  say: Messages,
+  problems: Problem[],
+): SortedFiles {
+  const sorted: SortedFiles = { articles: [], pages: [], folders: new Map() };
+  for (const path of paths) {
+    const place = placeOf(path, languages, say);
+    switch (place.kind) {
+      case 'article':
+        sorted.articles.push({ path, place });
+        break;
+      case 'page':
+        sorted.pages.push({ path, place });
+        break;
+      case 'articleFile': {
+        const files = sorted.folders.get(place.id) ?? new Map<string, number>();
+        sorted.folders.set(place.id, files.set(place.name, statSync(join(folder, path)).size));
+        break;
+      }
+      case 'fault':
+        reporterFor(path, say, problems).error(fileStart, '', place.message);
+        break;
+      case 'settings':
+      case 'guide':
+        break;
+    }
+  }
+  return sorted;
+}
+
+function reportUnused(
+  folders: ReadonlyMap<string, FolderFiles>,
+  usedFiles: ReadonlyMap<string, ReadonlySet<string>>,
+  say: Messages,
+  problems: Problem[],
+): void {
+  for (const [id, files] of folders) {
+    const used = usedFiles.get(id);
+    for (const name of files.keys()) {
+      const report = reporterFor(`articles/${id}/${name}`, say, problems);
+      if (used === undefined) report.error(fileStart, '', say.noArticle);
+      else if (!used.has(name)) report.warning(fileStart, '', say.unusedFile);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import type { Messages } from './messages.ts';
+
+const nearestHint = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : `; có phải “${nearest}”?`;
+
+/** Lời nhắn cho biên tập viên, bằng tiếng Việt. */
+export const vi: Messages = {
+  notUtf8: 'tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8',
+  forbiddenCharacter: (code) => `có ký tự ẩn ${code}; hãy xóa ký tự này`,
+  noFrontMatter: 'thiếu phần khai báo; dòng đầu tiên phải là đúng ba dấu gạch ---',
+  unclosedFrontMatter: 'phần khai báo chưa đóng; thêm một dòng chỉ có --- trước nội dung bài',
+  fileTooLarge: (limit) => `tệp lớn hơn ${limit}; hãy chia bài thành nhiều bài`,
+  symbolicLink: 'là liên kết tượng trưng; hãy chép chính tệp vào đây',
+  badFileName: (characters) =>
+    `tên tệp có ký tự ${characters}; hãy đổi tên, chỉ dùng chữ, số, dấu gạch và dấu chấm`,
+  nameNotNfc: 'tên tệp gõ bằng dấu tổ hợp (NFD); hãy gõ lại tên tệp',
+  differsByCase: (other) => `chỉ khác “${other}” ở chữ hoa, chữ thường; hãy đổi tên một trong hai`,
+  unknownFile: 'Kho Tin không hiểu tệp này; hãy xóa hoặc chuyển đi nơi khác',
+  notMarkdown: (suggestion) => `bài viết phải là tệp .md; hãy lưu thành “${suggestion}”`,
+  notInPlace:
+    'bài viết nằm ở articles/NĂM/THÁNG/ten-bai.md, ví dụ articles/2023/01/ten-bai.md; hãy chuyển tệp',
+  noArticle: 'thư mục này không thuộc bài nào; hãy đặt tên thư mục giống tên tệp .md của bài',
+  badSlug: (slug, suggestion) =>
+    `tên “${slug}” không dùng làm địa chỉ được; hãy đổi thành “${suggestion || 'ten-bai'}”`,
+  digitsOnly: (slug) => `tên “${slug}” chỉ có chữ số; hãy thêm chữ, ví dụ “ban-tin-${slug}”`,
+  unknownLanguage: (language, known) =>
+    `không có ngôn ngữ “${language}”; site.yaml khai: ${known}. Đổi đuôi tệp hoặc thêm vào languages`,
+  missingFile: (name) => `thiếu tệp ${name}; hãy tạo tệp này`,
+  unreadable: (reason) => `không đọc được tệp (${reason}); hãy kiểm tra quyền đọc`,
+  unusedFile: 'không bài nào nhắc đến tệp này nên tệp không được đăng; hãy nhắc đến trong bài hoặc xóa',
+  pathDisagrees: (path, date) => `ngày ${date} không khớp thư mục ${path}; địa chỉ bài vẫn theo thư mục`,
+  badYaml: (reason) => `phần khai báo sai cú pháp (${reason}); hãy so với một bài đúng`,
+  yamlColon: 'có dấu hai chấm trong giá trị; hãy đặt cả giá trị trong dấu nháy "…"',
+  yamlTab: 'có ký tự tab ở đầu dòng; hãy thay bằng dấu cách',
+  yamlQuote: 'dấu nháy chưa đóng hoặc có chữ đứng sau dấu nháy; hãy mở và đóng bằng cùng một dấu "',
+  yamlBracket: 'ngoặc [ hoặc { mở mà chưa đóng; hãy thêm ] hoặc }',
+  yamlIndent: 'dòng thụt vào sai chỗ; hãy thụt đều với các dòng cùng cấp, chỉ bằng dấu cách',
+  yamlFirstCharacter: 'giá trị bắt đầu bằng dấu mà YAML dành riêng; hãy đặt cả giá trị trong dấu nháy "…"',
+  duplicateKey: (key) => `“${key}” khai hai lần; hãy giữ một`,
+  textAfterHash: 'phần sau dấu # sẽ bị mất; hãy đặt cả giá trị trong dấu nháy "…"',
+  yamlFeature: 'không dùng &, *, ! hay << của YAML; hãy viết giá trị ra, hoặc đặt trong dấu nháy "…"',
+  yamlTooDeep: 'khai báo lồng nhau quá sâu; hãy viết đơn giản hơn',
+  notAMap: 'phải là các dòng “khóa: giá trị”; hãy so với một bài đúng',
+  unknownKey: (key, nearest) => `không có khóa “${key}”${nearestHint(nearest) || '; hãy xóa khóa này'}`,
+  required: 'bắt buộc có; hãy điền vào',
+  text: 'phải là một dòng chữ; hãy viết một giá trị, không phải danh sách',
+  list: 'phải là danh sách; hãy viết mỗi mục một dòng, bắt đầu bằng “- ”',
+  map: 'phải gồm các cặp “khóa: giá trị”; hãy xem mẫu trong content/README.md',
+  tooLong: (limit) => `dài quá ${limit} ký tự; hãy rút ngắn`,
+  tooMany: (limit) => `nhiều hơn ${limit} mục; hãy bớt đi`,
+  oneOf: (choices) => `chỉ nhận: ${choices}; hãy chọn một`,
+  day: 'hãy viết ngày dạng 2023-01-09 (năm-tháng-ngày)',
+  noSuchDay: (value) => `không có ngày ${value} trên lịch; hãy sửa lại ngày`,
+  moment: 'hãy viết ngày dạng 2023-01-09, hoặc cả giờ dạng 2023-01-09T08:30+07:00',
+  url: 'phải là địa chỉ bắt đầu bằng https:// hoặc http://; hãy chép lại cả địa chỉ',
+  siteUrl:
+    'phải là địa chỉ dạng https://tin.example.vn/ hoặc https://example.vn/tin-tuc/; bỏ phần sau ? và #',
+  email: 'không phải địa chỉ thư điện tử; hãy viết dạng ten@example.vn',
+  timeZone: 'không có múi giờ này; hãy viết dạng Asia/Ho_Chi_Minh',
+  slugText: 'chỉ dùng chữ thường không dấu, chữ số và dấu gạch, không chỉ có chữ số; ví dụ “thi-dua”',
+  alias: 'phải là đường dẫn của trang cũ, bắt đầu bằng /; ví dụ /tin-cu/bai.html',
+  oneLine: 'phải nằm trên một dòng; hãy bỏ chỗ xuống dòng',
+  noLetters: 'phải có chữ hoặc số; hãy sửa lại',
+  yesOrNo: 'chỉ nhận true hoặc false; hãy chọn một',
+  altMissing: 'thiếu alt; hãy tả điều thấy trong ảnh cho người không nhìn được',
+  altOfDecorative: 'ảnh trang trí (decorative) không có alt; hãy bỏ một trong hai',
+  videoFileOrUrl: 'cần đúng một trong hai: file hoặc url; hãy điền một',
+  correctionWasNow: 'đính chính cần cả was (câu sai) và now (câu đúng); hãy điền cả hai',
+  unknownValue: (value, file, nearest) =>
+    `“${value}” không có trong ${file}${nearestHint(nearest)}; hãy chọn giá trị đã có hoặc thêm vào ${file}`,
+  unknownCategory: (value, nearest) =>
+    `không có chuyên mục “${value}”${nearestHint(nearest)}; hãy dùng một id trong site.yaml`,
+  duplicateValue: (value) => `“${value}” có hai lần; hãy giữ một`,
+  mainLanguageFirst: 'danh sách ngôn ngữ phải bắt đầu bằng ngôn ngữ chính; hãy đổi thứ tự',
+  emptyBody: 'bài không có nội dung; hãy viết nội dung, hoặc khai ảnh, tệp đính kèm, video hay nguồn',
+  tooDeep: (limit) => `trích dẫn hoặc danh sách lồng quá ${limit} tầng; hãy viết đơn giản hơn`,
+  unusedDefinition: (label) =>
+    `dòng “[${label}]: …” là định nghĩa liên kết nên không hiện ra; hãy viết \\[${label}] nếu là chữ của bài`,
+  unsafeLink: (href) =>
+    `liên kết “${href}” không an toàn nên không được đăng; hãy dùng https://, mailto: hoặc tel:`,
+  remotePhoto: 'ảnh nằm ở trang khác; hãy tải ảnh về thư mục của bài rồi ghi tên tệp',
+  outsideFolder: (name) => `“${name}” nằm ngoài thư mục của bài; hãy chép tệp vào thư mục của bài`,
+  noSuchFile: (name, nearest) =>
+    `không có tệp “${name}” trong thư mục của bài${nearestHint(nearest)}; hãy chép tệp vào hoặc sửa tên`,
+  photoType: (types) => `không phải ảnh mà Kho Tin nhận; hãy dùng ${types}`,
+  svgPhoto: 'ảnh SVG có thể chứa mã nên không được nhận; hãy xuất ra PNG hoặc JPEG',
+  attachmentType: (types) => `loại tệp này không được đăng; hãy dùng ${types}`,
+  photoEmpty: 'tệp ảnh rỗng (0 byte); hãy chép lại ảnh',
+  photoBroken: 'ảnh bị hỏng hoặc thiếu một phần; hãy chép lại từ bản gốc',
+  photoTooLarge: (megapixels) => `ảnh lớn hơn ${megapixels} triệu điểm ảnh; hãy thu nhỏ trước khi đăng`,
+  nearDuplicate: (label, other, place) =>
+    `“${label}” gần giống “${other}” (${place}); hãy viết thống nhất một cách`,
+  sameSlug: (label, other, place, file, slug) =>
+    `“${label}” và “${other}” (${place}) có cùng địa chỉ “${slug}”; hãy thêm vào ${file} dòng slug: ${slug}-2 cho một trong hai`,
+  sameUrl: (url, other) => `địa chỉ ${url} đã thuộc về ${other}; hãy đổi tên một trong hai`,
+};

@@ -1,0 +1,71 @@
+import type { Messages } from './messages/messages.ts';
+import type { Language } from './model.ts';
+import { slugify } from './slug.ts';
+
+/** What a file of the content folder is, by its path. */
+export type Place =
+  | { readonly kind: 'article'; readonly id: string; readonly language: Language }
+  | { readonly kind: 'articleFile'; readonly id: string; readonly name: string }
+  | { readonly kind: 'page'; readonly slug: string; readonly language: Language }
+  | { readonly kind: 'settings' | 'guide' }
+  | { readonly kind: 'fault'; readonly message: string };
+
+const settings = new Set(['site.yaml', 'tags.yaml', 'authors.yaml']);
+const monthFolder = /^articles\/(\d{4}\/(?:0[1-9]|1[0-2]))\/([^/]+)$/;
+const articleFolder = /^articles\/(\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+)\/([^/]+)$/;
+const pageFile = /^pages\/([^/]+)$/;
+/** What editors save by mistake in place of `.md`. */
+const textFile = /^(.+)\.(?:md|markdown|mdx?|txt|docx?|odt|rtf|html?)$/i;
+
+/** Sorts a path into its place. `languages` has the site's main language first. */
+export function placeOf(path: string, languages: readonly Language[], say: Messages): Place {
+  if (settings.has(path)) return { kind: 'settings' };
+  if (path === 'README.md') return { kind: 'guide' };
+  const inMonth = monthFolder.exec(path);
+  if (inMonth?.[1] !== undefined && inMonth[2] !== undefined) {
+    const file = textPlace(inMonth[2], languages, say);
+    return file.kind === 'fault'
+      ? file
+      : { kind: 'article', id: `${inMonth[1]}/${file.slug}`, language: file.language };
+  }
+  const inFolder = articleFolder.exec(path);
+  if (inFolder?.[1] !== undefined && inFolder[2] !== undefined) {
+    return inFolder[2].endsWith('.md')
+      ? { kind: 'fault', message: say.notInPlace }
+      : { kind: 'articleFile', id: inFolder[1], name: inFolder[2] };
+  }
+  const page = pageFile.exec(path);
+  if (page?.[1] !== undefined) {
+    const file = textPlace(page[1], languages, say);
+    return file.kind === 'fault' ? file : { kind: 'page', slug: file.slug, language: file.language };
+  }
+  return { kind: 'fault', message: textFile.test(path) ? say.notInPlace : say.unknownFile };
+}
+
+type TextPlace =
+  | { readonly kind: 'text'; readonly slug: string; readonly language: Language }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** `slug.md` is in the main language, `slug.en.md` in another one of the site. */
+function textPlace(name: string, languages: readonly Language[], say: Messages): TextPlace {
+  if (!name.endsWith('.md')) {
+    const stem = textFile.exec(name)?.[1];
+    return {
+      kind: 'fault',
+      message: stem === undefined ? say.unknownFile : say.notMarkdown(`${slugify(stem)}.md`),
+    };
+  }
+  const stem = name.slice(0, -3);
+  const suffix = /^(.+)\.([a-z]{2})$/.exec(stem);
+  const slug = suffix?.[1] ?? stem;
+  const language = suffix === null ? languages[0] : languages.find((one) => one === suffix[2]);
+  if (language === undefined || (suffix !== null && language === languages[0])) {
+    return {
+      kind: 'fault',
+      message: say.unknownLanguage(suffix?.[2] ?? '', languages.slice(1).join(', ') || '–'),
+    };
+  }
+  if (slug !== slugify(slug)) return { kind: 'fault', message: say.badSlug(slug, slugify(slug)) };
+  if (/^\d+$/.test(slug)) return { kind: 'fault', message: say.digitsOnly(slug) };
+  return { kind: 'text', slug, language };
+}

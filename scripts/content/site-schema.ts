@@ -1,0 +1,91 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { fieldsIn } from './fields.ts';
+import type { Messages } from './messages/messages.ts';
+
+const languages = ['vi', 'en'] as const;
+
+/** site.yaml, as DESIGN's contract states it; `english` holds the imprint's texts for English pages. */
+export function siteSchema(say: Messages) {
+  const { line, label, url, oneOf, list, map, email, slug } = fieldsIn(say);
+  const siteUrl = url.refine((value) => {
+    const { search, hash, username, pathname } = new URL(value);
+    return `${search}${hash}${username}` === '' && !value.includes('%') && !pathname.includes('//');
+  }, say.siteUrl);
+  const phone = line(100);
+
+  return map({
+    name: line(200),
+    url: siteUrl,
+    language: oneOf(languages),
+    timeZone: line(100).refine((zone) => DateTime.utc().setZone(zone).isValid, say.timeZone),
+    agency: map({ name: line(200), parent: line(200).optional() }),
+    responsible: map({ name: line(200), position: line(200) }),
+    contact: map({
+      address: line(500),
+      phone,
+      email,
+      fax: phone.optional(),
+      hotline: phone.optional(),
+    }),
+    operator: map({ name: line(200), hotline: phone.optional() }).optional(),
+    licence: line(500).optional(),
+    languages: list(oneOf(languages), languages.length).optional(),
+    english: map({
+      name: line(200).optional(),
+      agency: map({ name: line(200), parent: line(200).optional() }).optional(),
+      position: line(200).optional(),
+      address: line(500).optional(),
+      operator: line(200).optional(),
+      licence: line(500).optional(),
+    }).optional(),
+    categories: list(map({ id: slug, label, labelEn: label.optional() }), 100).default([]),
+    closed: list(oneOf(['tags', 'authors']), 2).default([]),
+    abbreviations: z.record(line(50), line(200), say.map).default({}),
+  }).superRefine((value, context) => {
+    if (value.languages !== undefined && value.languages[0] !== value.language) {
+      context.addIssue({ code: 'custom', path: ['languages'], message: say.mainLanguageFirst });
+    }
+    const lists: readonly (readonly [string, readonly string[]])[] = [
+      ['languages', value.languages ?? []],
+      ['categories', value.categories.map(({ id }) => id)],
+    ];
+    for (const [field, items] of lists) {
+      items.forEach((item, index) => {
+        if (items.indexOf(item) < index) {
+          context.addIssue({ code: 'custom', path: [field, index], message: say.duplicateValue(item) });
+        }
+      });
+    }
+  });
+}
+
+/** tags.yaml: a list of tags that need more than their label. */
+export function tagsSchema(say: Messages) {
+  const { label, list, map, slug } = fieldsIn(say);
+  return list(
+    map({
+      label,
+      slug: slug.optional(),
+      synonyms: list(label, 50).default([]),
+      aliases: list(label, 50).default([]),
+    }),
+    10_000,
+  );
+}
+
+/** authors.yaml: a list of authors with their positions and former names. */
+export function authorsSchema(say: Messages) {
+  const { line, label, list, map, slug } = fieldsIn(say);
+  return list(
+    map({
+      name: label,
+      slug: slug.optional(),
+      position: line(200).optional(),
+      aliases: list(label, 50).default([]),
+    }),
+    10_000,
+  );
+}
+
+export type SiteFields = z.output<ReturnType<typeof siteSchema>>;

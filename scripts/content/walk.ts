@@ -1,0 +1,49 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Messages } from './messages/messages.ts';
+import type { Problem } from './problem.ts';
+import { compareText } from './problem.ts';
+import { fileStart, reporterFor } from './reporter.ts';
+
+/** Files that operating systems and git strew about; nobody wrote them, so nobody hears of them. */
+const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', '.gitignore']);
+
+/** What a URL or a file system would take for something else, and control characters. */
+const badCharacters = /[#?%\\:*"<>|\p{Cc}]/gu;
+
+/** The paths of all regular files below `folder`, in code unit order; whatever else lies there is a problem. */
+export function walk(folder: string, say: Messages, problems: Problem[]): string[] {
+  const files: string[] = [];
+  const visit = (below: string): void => {
+    const names = new Map<string, string>();
+    for (const item of sortedItems(join(folder, below))) {
+      if (litter.has(item.name)) continue;
+      const path = below === '' ? item.name : `${below}/${item.name}`;
+      const message = faultOf(item, names.get(item.name.toLowerCase()), say);
+      names.set(item.name.toLowerCase(), item.name);
+      if (message !== undefined) reporterFor(printable(path), say, problems).error(fileStart, '', message);
+      else if (item.isDirectory()) visit(path);
+      else files.push(path);
+    }
+  };
+  visit('');
+  return files;
+}
+
+function sortedItems(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name));
+}
+
+function faultOf(item: Dirent, sameButCase: string | undefined, say: Messages): string | undefined {
+  if (item.isSymbolicLink()) return say.symbolicLink;
+  const bad = item.name.match(badCharacters);
+  if (bad !== null) return say.badFileName([...new Set(bad)].map(printable).join(' '));
+  if (item.name !== item.name.normalize('NFC')) return say.nameNotNfc;
+  if (sameButCase !== undefined) return say.differsByCase(sameButCase);
+  return item.isDirectory() || item.isFile() ? undefined : say.unknownFile;
+}
+
+/** A path that stays on one line of the terminal. */
+function printable(path: string): string {
+  return path.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
+}
