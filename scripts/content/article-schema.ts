@@ -50,7 +50,7 @@ export function articleSchema(say: Messages) {
     (value) => value.kind !== 'correction' || (value.was !== undefined && value.now !== undefined),
     say.correctionWasNow,
   );
-  const alias = line(1000).refine((value) => /^\/(?![/\\])[^\s\\#]*$/.test(value), say.alias);
+  const alias = line(1000).refine(isAlias, say.alias);
 
   return map({
     title: line(200).refine((value) => /[\p{L}\p{N}]/u.test(value), say.noLetters),
@@ -73,6 +73,11 @@ export function articleSchema(say: Messages) {
     removed: map({ date: day, reason: text(2000), basis: text(2000) }).optional(),
     legacy: map({ url, system: line(200).optional() }).optional(),
   });
+}
+
+/** A path from the root of the site, perhaps with a query; it cannot climb out by `..`. */
+function isAlias(value: string): boolean {
+  return /^\/[^\s\\#]*$/.test(value) && !/\/(?:\.{0,2}|%2e)(?:\/|$)/i.test(value.replace(/\?.*$|\/$/g, ''));
 }
 
 /** The front matter of a standing page. */

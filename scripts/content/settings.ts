@@ -52,7 +52,7 @@ export function readSettings(folder: string, address: string | undefined, proble
 }
 
 /** The language of the messages must be known before site.yaml can be found wrong in it. */
-function languageOf(folder: string): 'vi' | 'en' {
+export function languageOf(folder: string): 'vi' | 'en' {
   const path = join(folder, 'site.yaml');
   if (!existsSync(path)) return 'vi';
   const text = readText(folder, 'site.yaml', reporterFor('site.yaml', messagesOf.vi, []));

@@ -97,5 +97,6 @@ export const en: Messages = {
     `“${label}” is nearly the same as “${other}” (${place}); write it in one way`,
   sameSlug: (label, other, place, file, slug) =>
     `“${label}” and “${other}” (${place}) have the same address “${slug}”; add the line slug: ${slug}-2 for one of them to ${file}`,
+  generatedPage: 'a page that Kho Tin makes',
   sameUrl: (url, other) => `the address ${url} already belongs to ${other}; rename one of them`,
 };

@@ -81,5 +81,6 @@ export interface Messages {
   // Between files
   nearDuplicate(label: string, other: string, place: string): string;
   sameSlug(label: string, other: string, place: string, file: string, slug: string): string;
+  readonly generatedPage: string;
   sameUrl(url: string, other: string): string;
 }

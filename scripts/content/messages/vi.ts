@@ -92,5 +92,6 @@ export const vi: Messages = {
     `“${label}” gần giống “${other}” (${place}); hãy viết thống nhất một cách`,
   sameSlug: (label, other, place, file, slug) =>
     `“${label}” và “${other}” (${place}) có cùng địa chỉ “${slug}”; hãy thêm vào ${file} dòng slug: ${slug}-2 cho một trong hai`,
+  generatedPage: 'một trang do Kho Tin lập',
   sameUrl: (url, other) => `địa chỉ ${url} đã thuộc về ${other}; hãy đổi tên một trong hai`,
 };

@@ -1,0 +1,49 @@
+import type { Article, Content, Language, StandingPage } from '../content/model.ts';
+import type { Photos } from '../photos/model.ts';
+import { type EntryContext, entryOf } from './entries.ts';
+import type { Archive, StandingEntry } from './model.ts';
+import { byYear, newestFirst } from './order.ts';
+import { type Paths, pathsOf } from './paths.ts';
+import { termSlugs, termsOf } from './terms.ts';
+
+/** One archive a language, the main language first: entries in order, linked and grouped. */
+export function buildArchives({ site, articles, pages }: Content, photos: Photos): Archive[] {
+  const paths = pathsOf(site);
+  const slugs = termSlugs(site);
+  const context: EntryContext = { site, paths, slugs, photos, versions: versionsOf(articles) };
+  return site.languages.map((language) => {
+    const entries = articles
+      .filter((article) => article.language === language)
+      .toSorted(newestFirst)
+      .map((article) => entryOf(article, context));
+    // A removed article keeps its address and its notice; no list leads to it.
+    const listed = entries.filter(({ article }) => article.removed === undefined);
+    return {
+      site,
+      language,
+      entries: listed,
+      removed: entries.filter(({ article }) => article.removed !== undefined),
+      years: byYear(listed, language, paths),
+      terms: termsOf(listed, { site, language, paths, slugs }),
+      standing: pages
+        .filter((page) => page.language === language)
+        .map((page) => standingEntry(page, pages, paths)),
+    };
+  });
+}
+
+function versionsOf(articles: readonly Article[]): Map<string, Article[]> {
+  const versions = new Map<string, Article[]>();
+  for (const article of articles) versions.set(article.id, [...(versions.get(article.id) ?? []), article]);
+  return versions;
+}
+
+function standingEntry(page: StandingPage, pages: readonly StandingPage[], paths: Paths): StandingEntry {
+  const url = (language: Language): string => paths.standing(language, page.slug);
+  const others = pages.filter(({ slug, language }) => slug === page.slug && language !== page.language);
+  return {
+    page,
+    url: url(page.language),
+    translations: others.map(({ language }) => ({ language, url: url(language) })),
+  };
+}

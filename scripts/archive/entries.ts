@@ -1,0 +1,75 @@
+import type { Article, Day, Image, Site } from '../content/model.ts';
+import type { Photo, Photos, Rendition } from '../photos/model.ts';
+import type { Entry, Figure, Picture, PictureSize, Translation } from './model.ts';
+import type { Paths } from './paths.ts';
+import type { TermSlugs } from './terms.ts';
+
+/** What entries are made with. */
+export interface EntryContext {
+  readonly site: Site;
+  readonly paths: Paths;
+  readonly slugs: TermSlugs;
+  readonly photos: Photos;
+  /** Versions of each article, by its id. */
+  readonly versions: ReadonlyMap<string, readonly Article[]>;
+}
+
+/** An article with its address and with links to all that it belongs to. */
+export function entryOf(article: Article, context: EntryContext): Entry {
+  const { site, paths, slugs } = context;
+  const { language } = article;
+  const category = site.categories.find(({ id }) => id === article.category);
+  const url = paths.article(article);
+  return {
+    article,
+    url,
+    sourceUrl: `${url}index.md`,
+    category: category && {
+      label: category.label[language],
+      url: paths.term(language, 'category', category.id),
+    },
+    tags: article.tags.map((label) => ({
+      label,
+      url: paths.term(language, 'tag', slugs.slug('tag', label)),
+    })),
+    bylines: article.bylines.map((byline) => ({
+      ...byline,
+      url: paths.term(language, 'author', slugs.slug('author', byline.name)),
+    })),
+    cover: article.removed === undefined ? coverOf(article, context) : undefined,
+    translations: translationsOf(article, context),
+    changed: lastChange(article),
+  };
+}
+
+/** Minor updates change no meaning, so they make no article newer. */
+function lastChange({ date, updates, withdrawn, removed }: Article): Day {
+  const days = updates.filter(({ kind }) => kind !== 'minor').map((update) => update.date);
+  const ends = [withdrawn, removed].flatMap((end) => (end === undefined ? [] : [end.date]));
+  return [...days, ...ends].reduce((last, day) => (day > last ? day : last), date);
+}
+
+/** The photo of an image with its words; undefined where the photo is not published. */
+export function figureOf(image: Image, photos: Photos, paths: Paths): Figure | undefined {
+  const photo = photos.get(image.file);
+  return photo && { ...image, picture: pictureOf(photo, paths) };
+}
+
+function coverOf({ images, bodyImages }: Article, { photos, paths }: EntryContext): Figure | undefined {
+  const first = images[0] ?? bodyImages[0];
+  return first && figureOf(first, photos, paths);
+}
+
+function pictureOf({ renditions: [first, ...more], preview }: Photo, paths: Paths): Picture {
+  const size = ({ name, width, height }: Rendition): PictureSize => ({
+    url: paths.photo(name),
+    width,
+    height,
+  });
+  return { sizes: [size(first), ...more.map(size)], preview: size(preview) };
+}
+
+function translationsOf({ id, language }: Article, { versions, paths }: EntryContext): Translation[] {
+  const others = (versions.get(id) ?? []).filter((version) => version.language !== language);
+  return others.map((version) => ({ language: version.language, url: paths.article(version) }));
+}

@@ -1,0 +1,38 @@
+import type { Article, Language } from '../content/model.ts';
+import { compareText } from '../content/problem.ts';
+import type { DayGroup, Entry, Month, Year } from './model.ts';
+import type { Paths } from './paths.ts';
+
+/** Newest first; articles of one moment by their id, so that the order never depends on the disk. */
+export function newestFirst(a: Article, b: Article): number {
+  return compareText(b.date, a.date) || compareText(b.time ?? '', a.time ?? '') || compareText(b.id, a.id);
+}
+
+/** Runs of neighbours with the same key, in the order given. */
+export function runs<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
+  const result: [string, Item[]][] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    const last = result.at(-1);
+    if (last?.[0] === key) last[1].push(item);
+    else result.push([key, [item]]);
+  }
+  return result;
+}
+
+/** Entries by their day, in the order given. */
+export function byDay(entries: readonly Entry[]): DayGroup[] {
+  return runs(entries, ({ article }) => article.date).map(([day, group]) => ({ day, entries: group }));
+}
+
+/** Entries (newest first) by year and month. */
+export function byYear(entries: readonly Entry[], language: Language, paths: Paths): Year[] {
+  return runs(entries, ({ article }) => article.date.slice(0, 4)).map(([year, ofYear]) => ({
+    year,
+    url: paths.year(language, year),
+    count: ofYear.length,
+    months: runs(ofYear, ({ article }) => article.date.slice(0, 7)).map(
+      ([month, ofMonth]): Month => ({ month, url: paths.month(language, month, 1), entries: ofMonth }),
+    ),
+  }));
+}

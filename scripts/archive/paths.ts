@@ -1,0 +1,62 @@
+import type { Article, Language, Site } from '../content/model.ts';
+import type { TermKind } from './model.ts';
+
+/** The words of the paths, by the language of the page. */
+const words = {
+  vi: { tag: 'tu-khoa', category: 'chuyen-muc', author: 'tac-gia', search: 'tim-kiem' },
+  en: { tag: 'tags', category: 'categories', author: 'authors', search: 'search' },
+} as const satisfies Record<Language, Record<TermKind | 'search', string>>;
+
+/** All URL making. Each URL is a path, ready to link: base path included, percent-encoded. */
+export interface Paths {
+  /** The one function that adds the base path. `path` begins with a slash. */
+  at(path: string): string;
+  home(language: Language): string;
+  article(article: Pick<Article, 'id' | 'language'>): string;
+  /** A file of an article's folder. `file` is below the content folder. */
+  articleFile(article: Pick<Article, 'id' | 'language'>, file: string): string;
+  year(language: Language, year: string): string;
+  /** `month` is `2023-01`; page 1 has no number in its URL. */
+  month(language: Language, month: string, number: number): string;
+  termIndex(language: Language, kind: TermKind): string;
+  term(language: Language, kind: TermKind, slug: string): string;
+  termYear(language: Language, kind: TermKind, slug: string, year: string, number: number): string;
+  standing(language: Language, slug: string): string;
+  search(language: Language): string;
+  searchBundle(language: Language): string;
+  notFound(language: Language): string;
+  photo(name: string): string;
+}
+
+/** The paths of a site; those of its main language have no language word. */
+export function pathsOf(site: Pick<Site, 'base' | 'language'>): Paths {
+  const at = (path: string): string => site.base + encodeURI(path.slice(1));
+  const root = (language: Language): string => (language === site.language ? '/' : `/${language}/`);
+  const article = ({ id, language }: Pick<Article, 'id' | 'language'>): string => `${root(language)}${id}/`;
+  const term = (language: Language, kind: TermKind, slug: string): string =>
+    `${root(language)}${words[language][kind]}/${slug}/`;
+  const numbered = (path: string, number: number): string => (number === 1 ? path : `${path}${number}/`);
+  return {
+    at,
+    home: (language) => at(root(language)),
+    article: (one) => at(article(one)),
+    articleFile: (one, file) => at(article(one) + file.slice(file.lastIndexOf('/') + 1)),
+    year: (language, year) => at(`${root(language)}${year}/`),
+    month: (language, month, number) => at(numbered(`${root(language)}${month.replace('-', '/')}/`, number)),
+    termIndex: (language, kind) => at(`${root(language)}${words[language][kind]}/`),
+    term: (language, kind, slug) => at(term(language, kind, slug)),
+    termYear: (language, kind, slug, year, number) =>
+      at(numbered(`${term(language, kind, slug)}${year}/`, number)),
+    standing: (language, slug) => at(`${root(language)}${slug}/`),
+    search: (language) => at(`${root(language)}${words[language].search}/`),
+    searchBundle: (language) => at(`${root(language)}pagefind/`),
+    notFound: (language) => at(`${root(language)}404.html`),
+    photo: (name) => at(`/photos/${name}`),
+  };
+}
+
+/** The file, below the output folder, that a web server answers with for `url`: the base path falls away. */
+export function outputPath(site: Pick<Site, 'base'>, url: string): string {
+  const path = decodeURI(url.slice(site.base.length));
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}

@@ -1,0 +1,74 @@
+import type { Language, Site } from '../content/model.ts';
+import { slugify } from '../content/slug.ts';
+import type { Entry, Term, TermKind } from './model.ts';
+import type { Paths } from './paths.ts';
+
+/** The slugs of tags, categories and authors: given by the settings, or else made of the label. */
+export interface TermSlugs {
+  slug(kind: TermKind, label: string): string;
+}
+
+/** The slugs that a site uses. */
+export function termSlugs(site: Pick<Site, 'tags' | 'authors'>): TermSlugs {
+  const given = new Map<string, string>();
+  for (const { label, slug } of site.tags) if (slug !== undefined) given.set(`tag ${label}`, slug);
+  for (const { name, slug } of site.authors) if (slug !== undefined) given.set(`author ${name}`, slug);
+  const made = new Map<string, string>();
+  return {
+    slug(kind, label) {
+      const key = `${kind} ${label}`;
+      const known = given.get(key) ?? made.get(label);
+      if (known !== undefined) return known;
+      const slug = slugify(label);
+      made.set(label, slug);
+      return slug;
+    },
+  };
+}
+
+/** Gathers entries (newest first) under the labels that `labelsOf` names. */
+export function gather(
+  entries: readonly Entry[],
+  labelsOf: (entry: Entry) => readonly string[],
+): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const label of new Set(labelsOf(entry))) {
+      const group = groups.get(label);
+      if (group === undefined) groups.set(label, [entry]);
+      else group.push(entry);
+    }
+  }
+  return groups;
+}
+
+/** All tags, categories and authors of one language. */
+export function termsOf(
+  entries: readonly Entry[],
+  { site, language, paths, slugs }: { site: Site; language: Language; paths: Paths; slugs: TermSlugs },
+): Record<TermKind, Term[]> {
+  const collator = new Intl.Collator(language);
+  const byLabel = (a: Term, b: Term): number =>
+    collator.compare(a.label, b.label) || (a.label < b.label ? -1 : 1);
+  const positions = new Map(site.authors.map(({ name, position }) => [name, position]));
+  const term = (kind: TermKind, label: string, slug: string, ofTerm: readonly Entry[]): Term => {
+    const url = paths.term(language, kind, slug);
+    const position = kind === 'author' ? positions.get(label) : undefined;
+    return { kind, label, slug, url, feedUrl: `${url}feed.xml`, position, entries: ofTerm };
+  };
+  const tags = gather(entries, ({ article }) => article.tags);
+  const authors = gather(entries, ({ article }) => article.bylines.map(({ name }) => name));
+  const categories = gather(entries, ({ article }) =>
+    article.category === undefined ? [] : [article.category],
+  );
+  return {
+    tag: [...tags].map(([label, of]) => term('tag', label, slugs.slug('tag', label), of)).toSorted(byLabel),
+    author: [...authors]
+      .map(([label, of]) => term('author', label, slugs.slug('author', label), of))
+      .toSorted(byLabel),
+    category: site.categories.flatMap(({ id, label }) => {
+      const ofCategory = categories.get(id);
+      return ofCategory === undefined ? [] : [term('category', label[language], id, ofCategory)];
+    }),
+  };
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { compose } from '../.eleventy.ts';
+import { render } from '../layouts/render.ts';
+import { pathsOf } from './archive/paths.ts';
+import { runEleventy } from './cli/drive-eleventy.ts';
+import { type CommandLine, readCommandLine } from './cli/options.ts';
+import { printHeldBack, printProblems, run } from './cli/report.ts';
+import { wordsOf } from './cli/words.ts';
+import { bundleAssets } from './publish/assets.ts';
+import { copyFiles } from './publish/copy-files.ts';
+
+import { openRelease } from './publish/output.ts';
+import { Plan } from './publish/plan.ts';
+import { indexArchives } from './search/index-archives.ts';
+
+/** `npm run build`: checks the content and, where nothing is wrong, puts a whole new site into the output folder. */
+async function build({ words, source, output: folder }: CommandLine): Promise<boolean> {
+  const started = performance.now();
+  const { problems, site } = await compose(source);
+  if (!printProblems(problems, words) || site === undefined) return false;
+  const { publication, archives, held, encoded } = site;
+  const { assets, files } = await bundleAssets(pathsOf(publication.site));
+
+  const output = openRelease(folder, source.content);
+  try {
+    const around = { site: publication.site, frames: publication.frames, assets };
+    await runEleventy(new Plan(publication, output, (page) => render(page, around)));
+    copyFiles(publication, { content: source.content, photos: source.photoCache }, output);
+    for (const [path, bytes] of files) output.write(path, Buffer.from(bytes));
+    await indexArchives(archives, output, join(source.photoCache, '..', 'search'));
+    const count = output.commit();
+    printHeldBack(held, words);
+    if (encoded > 0) console.log(words.encodedPhotos(encoded));
+    const articles = archives.reduce((sum, { entries }) => sum + entries.length, 0);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(
+      words.built({ articles, pages: publication.pages.length, files: count, output: folder, seconds }),
+    );
+    return true;
+  } catch (error) {
+    output.discard();
+    throw error;
+  }
+}
+
+const options = ['content', 'output', 'base', 'date', 'drafts'] as const;
+await run(
+  () => build(readCommandLine(process.argv.slice(2), process.cwd(), options)),
+  () => wordsOf.vi,
+);

@@ -1,0 +1,95 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DateTime } from 'luxon';
+import type { Source } from '../../.eleventy.ts';
+import { isWebAddress } from '../content/fields.ts';
+import { languageOf } from '../content/settings.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** A fault of the command line: its message is all that the user needs. */
+export class UsageError extends Error {}
+
+const known = {
+  content: { type: 'string', default: 'content' },
+  output: { type: 'string', default: '_site' },
+  base: { type: 'string' },
+  date: { type: 'string' },
+  drafts: { type: 'boolean', default: false },
+  port: { type: 'string' },
+} as const;
+type Option = keyof typeof known;
+
+/** The values of the options that a command takes, and what else was written. */
+export interface CommandLine {
+  readonly words: Words;
+  readonly source: Source;
+  readonly output: string;
+  readonly port: number | undefined;
+  readonly rest: readonly string[];
+}
+
+/** Reads a command line. Throws `UsageError` for options that the command does not take or cannot use. */
+export function readCommandLine(
+  argv: readonly string[],
+  folder: string,
+  taken: readonly Option[],
+): CommandLine {
+  const { values, positionals } = parse(argv, taken);
+  const content = resolve(folder, values.content);
+  const words = wordsOf[languageOf(content)];
+  if (!existsSync(content) || !statSync(content).isDirectory())
+    throw new UsageError(words.noContent(content));
+  if (values.base !== undefined && !isBase(values.base)) throw new UsageError(words.badAddress(values.base));
+  if (values.date !== undefined && !isDay(values.date)) throw new UsageError(words.badDay(values.date));
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
+    throw new UsageError(words.badPort(values.port ?? ''));
+  }
+  return {
+    words,
+    source: {
+      content,
+      photoCache: join(folder, '.cache', 'photos'),
+      address: values.base,
+      drafts: values.drafts,
+      day: (timeZone) => values.date ?? DateTime.now().setZone(timeZone).toFormat('yyyy-MM-dd'),
+      onPhoto: photoProgress(words),
+    },
+    output: resolve(folder, values.output),
+    port,
+    rest: positionals,
+  };
+}
+
+function parse(argv: readonly string[], taken: readonly Option[]) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options: known, allowPositionals: true });
+    const other = Object.keys(values).find(
+      (name) => !taken.some((one) => one === name) && argv.some((word) => word.startsWith(`--${name}`)),
+    );
+    if (other !== undefined) throw new UsageError(`--${other}?`);
+    return { values, positionals };
+  } catch (cause) {
+    const options = taken.map((name) => `--${name}`).join(' ');
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(`${message}\nTùy chọn / options: ${options}`, { cause });
+  }
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+}
+
+function isBase(text: string): boolean {
+  if (!isWebAddress(text)) return false;
+  const { search, hash, pathname } = new URL(text);
+  return `${search}${hash}` === '' && !pathname.includes('%') && !pathname.includes('//');
+}
+
+function photoProgress(words: Words): Source['onPhoto'] {
+  if (!process.stderr.isTTY) return () => undefined;
+  return (done, of) => {
+    process.stderr.write(`\r${words.photos(done, of)}${done === of ? '\n' : ''}`);
+  };
+}

@@ -1,0 +1,85 @@
+import type { Language } from '../content/model.ts';
+
+/** What the commands say on a terminal, beside the problems of content. */
+export interface Words {
+  problems(errors: number, warnings: number): string;
+  readonly noProblems: string;
+  draft(path: string): string;
+  future(path: string, day: string): string;
+  photos(done: number, of: number): string;
+  built(figures: { articles: number; pages: number; files: number; output: string; seconds: string }): string;
+  encodedPhotos(count: number): string;
+  readonly indexing: string;
+  readonly outputNotOurs: (output: string) => string;
+  readonly outputOverlaps: (output: string) => string;
+  readonly outputLocked: (output: string) => string;
+  noContent(folder: string): string;
+  badAddress(address: string): string;
+  badDay(day: string): string;
+  badPort(port: string): string;
+  newArticle(path: string): string;
+  readonly titleMissing: string;
+  readonly titleTooLong: string;
+  exists(path: string): string;
+  preview(url: string): string;
+  readonly contentWithProblems: string;
+}
+
+const vi: Words = {
+  problems: (errors, warnings) => `${errors} lỗi, ${warnings} cảnh báo.`,
+  noProblems: 'Không có lỗi nào.',
+  draft: (path) => `Chưa đăng (bản nháp): ${path}`,
+  future: (path, day) => `Chưa đăng (đợi đến ngày ${day}): ${path}`,
+  photos: (done, of) => `Ảnh ${done}/${of}`,
+  built: ({ articles, pages, files, output, seconds }) =>
+    `Đã dựng ${articles} bài thành ${pages} trang, ${files} tệp trong ${output} (${seconds} giây).`,
+  encodedPhotos: (count) => `Đã nén ${count} ảnh mới.`,
+  indexing: 'Đang lập chỉ mục tìm kiếm…',
+  outputNotOurs: (output) =>
+    `Thư mục ${output} có tệp không do Kho Tin tạo; hãy chọn thư mục khác bằng --output, hoặc dọn trống thư mục này.`,
+  outputOverlaps: (output) =>
+    `Thư mục ${output} trùng với thư mục nội dung; hãy chọn thư mục khác bằng --output.`,
+  outputLocked: (output) => `Một lần dựng khác đang ghi vào ${output}; hãy đợi nó xong.`,
+  noContent: (folder) => `Không có thư mục nội dung ${folder}; hãy chỉ ra bằng --content.`,
+  badAddress: (address) =>
+    `--base ${address} không phải địa chỉ; viết dạng https://tin.example.vn/ hoặc https://example.vn/tin-tuc/.`,
+  badDay: (day) => `--date ${day} không phải một ngày; viết dạng 2023-01-09.`,
+  badPort: (port) => `--port ${port} không phải số cổng; viết một số từ 1 đến 65535.`,
+  newArticle: (path) => `Đã tạo ${path}`,
+  titleMissing: 'Hãy viết tiêu đề: npm run new -- "Tiêu đề bài viết"',
+  titleTooLong: 'Tiêu đề dài quá 200 ký tự; hãy rút ngắn.',
+  exists: (path) => `Đã có ${path}; hãy đổi tiêu đề hoặc sửa tệp ấy.`,
+  preview: (url) => `Xem thử tại ${url} (Ctrl+C để dừng)`,
+  contentWithProblems: 'Nội dung có lỗi',
+};
+
+const en: Words = {
+  problems: (errors, warnings) => `${errors} errors, ${warnings} warnings.`,
+  noProblems: 'No problems.',
+  draft: (path) => `Not published (draft): ${path}`,
+  future: (path, day) => `Not published (waits for ${day}): ${path}`,
+  photos: (done, of) => `Photos ${done}/${of}`,
+  built: ({ articles, pages, files, output, seconds }) =>
+    `Built ${articles} articles into ${pages} pages, ${files} files in ${output} (${seconds} s).`,
+  encodedPhotos: (count) => `Encoded ${count} new photos.`,
+  indexing: 'Indexing for search…',
+  outputNotOurs: (output) =>
+    `The folder ${output} holds files that Kho Tin did not make; choose another with --output, or empty it.`,
+  outputOverlaps: (output) =>
+    `The folder ${output} overlaps the content folder; choose another with --output.`,
+  outputLocked: (output) => `Another build is writing to ${output}; wait for it to end.`,
+  noContent: (folder) => `There is no content folder ${folder}; name it with --content.`,
+  badAddress: (address) =>
+    `--base ${address} is no address; write https://news.example.org/ or https://example.org/news/.`,
+  badDay: (day) => `--date ${day} is no day; write it as 2023-01-09.`,
+  badPort: (port) => `--port ${port} is no port; write a number from 1 to 65535.`,
+  newArticle: (path) => `Created ${path}`,
+  titleMissing: 'Give a title: npm run new -- "Title of the article"',
+  titleTooLong: 'The title is longer than 200 characters; shorten it.',
+  exists: (path) => `${path} exists already; change the title or edit that file.`,
+  preview: (url) => `Preview at ${url} (Ctrl+C stops it)`,
+  contentWithProblems: 'The content has problems',
+};
+
+/** The commands' words by the site's language. */
+export const wordsOf: Readonly<Record<Language, Words>> = { vi, en };

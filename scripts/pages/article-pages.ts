@@ -1,0 +1,105 @@
+import { figureOf } from '../archive/entries.ts';
+import { kinOf } from '../archive/kin.ts';
+import type { Archive, Entry, Figure, Kin } from '../archive/model.ts';
+import type { Paths } from '../archive/paths.ts';
+import type { Video } from '../content/model.ts';
+import type { Photos } from '../photos/model.ts';
+import type { ArticlePage, FileCopy, VideoLink } from './model.ts';
+
+/** The pages of all articles of an archive, the removed ones' notices included. */
+export function articlePages(archive: Archive, photos: Photos, paths: Paths): ArticlePage[] {
+  const kin = kinOf(archive.entries);
+  const alone: Kin = { newer: undefined, older: undefined, related: [] };
+  const context: PageContext = {
+    photos,
+    paths,
+    byUrl: new Map(archive.entries.map((entry) => [entry.url, entry])),
+  };
+  return [
+    ...archive.entries.map((entry, index) => articlePage(entry, kin[index] ?? alone, context)),
+    ...archive.removed.map((entry) => articlePage(entry, alone, context)),
+  ];
+}
+
+interface PageContext {
+  readonly photos: Photos;
+  readonly paths: Paths;
+  readonly byUrl: ReadonlyMap<string, Entry>;
+}
+
+function articlePage(entry: Entry, kin: Kin, { photos, paths, byUrl }: PageContext): ArticlePage {
+  const { article } = entry;
+  const replacement = byUrl.get(paths.at(article.withdrawn?.replacedBy ?? '/'));
+  const page = {
+    kind: 'article' as const,
+    url: entry.url,
+    language: article.language,
+    source: `content/${article.source}`,
+    translations: entry.translations,
+    entry,
+    ...kin,
+    yearUrl: paths.year(article.language, article.date.slice(0, 4)),
+    monthUrl: paths.month(article.language, article.date.slice(0, 7), 1),
+    replacement: replacement && { label: replacement.article.title, url: replacement.url },
+  };
+  if (article.removed !== undefined) {
+    return { ...page, figures: new Map(), cover: undefined, gallery: [], attachments: [], videos: [] };
+  }
+  const figures = new Map<string, Figure>();
+  for (const image of article.bodyImages) {
+    const described = article.images.find(({ file }) => file === image.file);
+    const caption = image.caption ?? described?.caption;
+    const figure = figureOf({ ...image, caption, credit: described?.credit }, photos, paths);
+    if (figure !== undefined) figures.set(image.file, figure);
+  }
+  const [first, ...others] = article.images
+    .filter(({ file }) => !figures.has(file))
+    .flatMap((image) => figureOf(image, photos, paths) ?? []);
+  const showsCover = first !== undefined && first.file === article.images[0]?.file;
+  return {
+    ...page,
+    figures,
+    cover: showsCover ? first : undefined,
+    gallery: first === undefined || showsCover ? others : [first, ...others],
+    attachments: article.attachments.map((attachment) => ({
+      ...attachment,
+      label: attachment.title,
+      url: paths.articleFile(article, attachment.file),
+    })),
+    videos: article.videos.map((video) => videoLink(video, entry, paths)),
+  };
+}
+
+function videoLink(video: Video, { article }: Entry, paths: Paths): VideoLink {
+  const { title: label, transcript } = video;
+  if (video.kind === 'link') return { kind: 'link', label, url: video.url, transcript };
+  const captionsUrl = video.captions && paths.articleFile(article, video.captions);
+  return { kind: 'file', label, url: paths.articleFile(article, video.file), transcript, captionsUrl };
+}
+
+/** The files that stand beside article pages: their Markdown, attachments, films and photos. */
+export function articleFiles(archive: Archive, photos: Photos, paths: Paths): FileCopy[] {
+  return archive.entries.flatMap(({ article, sourceUrl }) => {
+    const source = `content/${article.source}`;
+    const files = new Set([...article.attachments.map(({ file }) => file), ...article.files]);
+    const renditions = [...article.images, ...article.bodyImages].flatMap(({ file }) => {
+      const photo = photos.get(file);
+      return photo === undefined ? [] : [...photo.renditions, photo.preview];
+    });
+    return [
+      { url: sourceUrl, from: 'content' as const, path: article.source, source },
+      ...[...files].map((path) => ({
+        url: paths.articleFile(article, path),
+        from: 'content' as const,
+        path,
+        source,
+      })),
+      ...renditions.map(({ name }) => ({
+        url: paths.photo(name),
+        from: 'photos' as const,
+        path: name,
+        source: undefined,
+      })),
+    ];
+  });
+}

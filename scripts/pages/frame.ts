@@ -1,0 +1,25 @@
+import type { Archive, TermKind } from '../archive/model.ts';
+import type { Paths } from '../archive/paths.ts';
+import type { Frame } from './model.ts';
+
+const indexes: readonly TermKind[] = ['tag', 'author'];
+
+/** Header, navigation and footer of one language's pages. */
+export function frameOf(archive: Archive, archives: readonly Archive[], paths: Paths): Frame {
+  const { language, terms, standing } = archive;
+  return {
+    language,
+    homeUrl: paths.home(language),
+    searchUrl: paths.search(language),
+    feedUrl: `${paths.home(language)}feed.xml`,
+    jsonFeedUrl: `${paths.home(language)}feed.json`,
+    categories: terms.category.map(({ label, url }) => ({ label, url })),
+    indexes: indexes
+      .filter((kind) => terms[kind].length > 0)
+      .map((kind) => ({ terms: kind, url: paths.termIndex(language, kind) })),
+    standing: standing.map(({ page, url }) => ({ label: page.title, url })),
+    otherLanguages: archives
+      .filter((other) => other.language !== language)
+      .map((other) => ({ language: other.language, url: paths.home(other.language) })),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Archive, Entry } from '../archive/model.ts';
+import { runs } from '../archive/order.ts';
+import type { Paths } from '../archive/paths.ts';
+import { compareText } from '../content/problem.ts';
+import { chunks } from './lists.ts';
+import type { FeedPage, Page, SitemapPage } from './model.ts';
+
+/** How many articles a feed tells. */
+const feedSize = 20;
+/** The limit of the sitemap protocol. */
+const sitemapSize = 50_000;
+
+/** Atom for the site and each tag, category and author; JSON Feed for the site. */
+export function feedPages({ site, language, entries, terms }: Archive, paths: Paths): FeedPage[] {
+  if (entries.length === 0) return [];
+  const home = paths.home(language);
+  const { siteName } = site.imprint[language];
+  const page = { language, source: undefined };
+  const ofSite = { ...page, title: siteName, homeUrl: home, entries: entries.slice(0, feedSize) };
+  const ofTerms = [...terms.category, ...terms.tag, ...terms.author].map(
+    (term): FeedPage => ({
+      ...page,
+      kind: 'atom',
+      url: term.feedUrl,
+      title: `${term.label} – ${siteName}`,
+      homeUrl: term.url,
+      entries: term.entries.slice(0, feedSize),
+    }),
+  );
+  return [
+    { ...ofSite, kind: 'atom', url: `${home}feed.xml` },
+    { ...ofSite, kind: 'jsonFeed', url: `${home}feed.json` },
+    ...ofTerms,
+  ];
+}
+
+/** A sitemap index, a sitemap for each year of articles, one for all else, and robots.txt. */
+export function sitemapPages(archives: readonly Archive[], others: readonly Page[], paths: Paths): Page[] {
+  const [main] = archives;
+  if (main === undefined) return [];
+  const page = { language: main.language, source: undefined };
+  const entries = archives.flatMap((archive) => archive.entries).toSorted(byAddress);
+  const byYear = runs(entries, ({ article }) => article.date.slice(0, 4));
+  const sitemaps = [
+    ...byYear.flatMap(([year, ofYear]) =>
+      chunks(ofYear, sitemapSize).map((some, index) => ({
+        url: paths.at(`/sitemap-${year}${index === 0 ? '' : `-${index + 1}`}.xml`),
+        locations: some.map(({ url, changed, translations }) => ({ url, changed, translations })),
+      })),
+    ),
+    {
+      url: paths.at('/sitemap-pages.xml'),
+      locations: others
+        .flatMap((other) =>
+          isListed(other) ? [{ url: other.url, changed: undefined, translations: other.translations }] : [],
+        )
+        .toSorted((a, b) => compareText(a.url, b.url)),
+    },
+  ].map((sitemap): SitemapPage => ({ ...page, ...sitemap, kind: 'sitemap' }));
+  const sitemapUrl = paths.at('/sitemap.xml');
+  return [
+    ...sitemaps,
+    { ...page, kind: 'sitemapIndex', url: sitemapUrl, sitemaps: sitemaps.map(({ url }) => url) },
+    { ...page, kind: 'robots', url: paths.at('/robots.txt'), sitemapUrl },
+  ];
+}
+
+/** Years first, oldest first; then by address, so that languages mix in one order. */
+function byAddress(a: Entry, b: Entry): number {
+  return compareText(a.article.date, b.article.date) || compareText(a.url, b.url);
+}
+
+/** First pages; their further pages are found through them. */
+function isListed(
+  page: Page,
+): page is Extract<Page, { kind: 'home' | 'year' | 'term' | 'termIndex' | 'standing' }> {
+  return ['home', 'year', 'term', 'termIndex', 'standing'].includes(page.kind);
+}

@@ -1,0 +1,228 @@
+import type {
+  DayGroup,
+  Entry,
+  Figure,
+  Kin,
+  StandingEntry,
+  Term,
+  TermKind,
+  Translation,
+  Year,
+} from '../archive/model.ts';
+import type { Day, Language } from '../content/model.ts';
+
+/** A link with its words. */
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** A link to a list, and how many articles it holds. */
+export interface CountedLink extends Link {
+  readonly count: number;
+}
+
+/** What each page has, whatever it shows. */
+interface AnyPage {
+  /** Ready to link, base path included: `/tin-tuc/2023/01/slug/`. */
+  readonly url: string;
+  readonly language: Language;
+  /** The content file that it shows, `content/articles/…`; undefined for lists and the like. */
+  readonly source: string | undefined;
+}
+
+/** An HTML page, which can have versions in other languages. */
+interface DocumentPage extends AnyPage {
+  readonly translations: readonly Translation[];
+}
+
+export interface HomePage extends DocumentPage {
+  readonly kind: 'home';
+  /** The newest featured article, or else the newest. Absent where nothing is published yet. */
+  readonly lead: Entry | undefined;
+  readonly latest: readonly Entry[];
+  /** Categories with their newest articles. */
+  readonly sections: readonly { readonly term: Term; readonly entries: readonly Entry[] }[];
+  readonly years: readonly CountedLink[];
+  readonly feedUrl: string;
+}
+
+export interface ArticlePage extends DocumentPage, Kin {
+  readonly kind: 'article';
+  readonly entry: Entry;
+  /** Each photo that the body names, by the `file` of its image. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** Stands below the summary; absent where the body shows the same photo. */
+  readonly cover: Figure | undefined;
+  /** Photos of the front matter that neither the cover nor the body shows. */
+  readonly gallery: readonly Figure[];
+  readonly attachments: readonly AttachmentLink[];
+  readonly videos: readonly VideoLink[];
+  /** The lists of the year and the month that hold the article. */
+  readonly yearUrl: string;
+  readonly monthUrl: string;
+  /** The article that replaces a withdrawn one. */
+  readonly replacement: Link | undefined;
+}
+
+export interface AttachmentLink extends Link {
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly number: string | undefined;
+  readonly issued: Day | undefined;
+  readonly effective: Day | undefined;
+  readonly authority: string | undefined;
+}
+
+export type VideoLink = Link & {
+  readonly transcript: string | undefined;
+} & ({ readonly kind: 'file'; readonly captionsUrl: string | undefined } | { readonly kind: 'link' });
+
+export interface YearPage extends DocumentPage {
+  readonly kind: 'year';
+  readonly year: Year;
+  /** Twelve, January first. A month without articles has no `url`. */
+  readonly months: readonly {
+    readonly month: string;
+    readonly url: string | undefined;
+    readonly count: number;
+  }[];
+  readonly newer: CountedLink | undefined;
+  readonly older: CountedLink | undefined;
+}
+
+/** A page of a numbered list; number 1 holds the oldest, so that a full page never changes again. */
+export interface Numbered {
+  readonly number: number;
+  /** Oldest first. */
+  readonly days: readonly DayGroup[];
+  readonly previousUrl: string | undefined;
+  readonly nextUrl: string | undefined;
+}
+
+export interface MonthPage extends DocumentPage, Numbered {
+  readonly kind: 'month';
+  /** `2023-01` */
+  readonly month: string;
+  readonly year: Link;
+}
+
+/** The first page of a tag, category or author: its newest articles and its years. */
+export interface TermPage extends DocumentPage {
+  readonly kind: 'term';
+  readonly term: Term;
+  readonly index: Link;
+  /** Newest first. */
+  readonly days: readonly DayGroup[];
+  readonly years: readonly CountedLink[];
+}
+
+/** A year of a tag, category or author. */
+export interface TermYearPage extends DocumentPage, Numbered {
+  readonly kind: 'termYear';
+  readonly term: Term;
+  readonly index: Link;
+  readonly year: string;
+}
+
+/** All tags, categories or authors. */
+export interface TermIndexPage extends DocumentPage {
+  readonly kind: 'termIndex';
+  readonly terms: TermKind;
+  readonly links: readonly CountedLink[];
+}
+
+export interface StandingPageModel extends DocumentPage {
+  readonly kind: 'standing';
+  readonly entry: StandingEntry;
+}
+
+export interface SearchPage extends DocumentPage {
+  readonly kind: 'search';
+  /** Where the index lies: `/pagefind/`. */
+  readonly bundleUrl: string;
+  /** Other ways to find, for readers without JavaScript. */
+  readonly years: readonly CountedLink[];
+  readonly categories: readonly CountedLink[];
+  readonly tags: readonly CountedLink[];
+}
+
+export interface NotFoundPage extends DocumentPage {
+  readonly kind: 'notFound';
+}
+
+export interface RedirectPage extends AnyPage {
+  readonly kind: 'redirect';
+  readonly target: string;
+}
+
+/** Atom; of the whole site, or of one term. */
+export interface FeedPage extends AnyPage {
+  readonly kind: 'atom' | 'jsonFeed';
+  readonly title: string;
+  /** The HTML page that the feed follows. */
+  readonly homeUrl: string;
+  /** Newest first, never empty. */
+  readonly entries: readonly Entry[];
+}
+
+export interface SitemapIndexPage extends AnyPage {
+  readonly kind: 'sitemapIndex';
+  readonly sitemaps: readonly string[];
+}
+
+export interface SitemapPage extends AnyPage {
+  readonly kind: 'sitemap';
+  readonly locations: readonly {
+    readonly url: string;
+    /** The day of the last change, where the page has one. */
+    readonly changed: Day | undefined;
+    readonly translations: readonly Translation[];
+  }[];
+}
+
+export interface RobotsPage extends AnyPage {
+  readonly kind: 'robots';
+  readonly sitemapUrl: string;
+}
+
+/** A page that is printed by `layouts/document.ts`. */
+export type HtmlPage =
+  | HomePage
+  | ArticlePage
+  | YearPage
+  | MonthPage
+  | TermPage
+  | TermYearPage
+  | TermIndexPage
+  | StandingPageModel
+  | SearchPage
+  | NotFoundPage;
+
+/** One output file's model. */
+export type Page = HtmlPage | RedirectPage | FeedPage | SitemapIndexPage | SitemapPage | RobotsPage;
+
+/** A file that is published as it is. */
+export interface FileCopy {
+  readonly url: string;
+  /** The folder that it comes from, and its path below that folder. */
+  readonly from: 'content' | 'photos';
+  readonly path: string;
+  readonly source: string | undefined;
+}
+
+/** What stands around each page of one language: header, navigation, footer. */
+export interface Frame {
+  readonly language: Language;
+  readonly homeUrl: string;
+  readonly searchUrl: string;
+  readonly feedUrl: string;
+  readonly jsonFeedUrl: string;
+  /** The main navigation: categories with articles, then indexes, then standing pages. */
+  readonly categories: readonly Link[];
+  readonly indexes: readonly { readonly terms: TermKind; readonly url: string }[];
+  readonly standing: readonly Link[];
+  /** Home pages of the other languages. */
+  readonly otherLanguages: readonly Translation[];
+}

@@ -1,0 +1,61 @@
+import type { Archive } from '../archive/model.ts';
+import { outputPath, pathsOf } from '../archive/paths.ts';
+import type { Messages } from '../content/messages/messages.ts';
+import type { Language, Site } from '../content/model.ts';
+import type { Problem } from '../content/problem.ts';
+import type { Photos } from '../photos/model.ts';
+import { articleFiles, articlePages } from './article-pages.ts';
+import { checkAddresses } from './check-pages.ts';
+import { frameOf } from './frame.ts';
+import { feedPages, sitemapPages } from './machine-pages.ts';
+import type { FileCopy, Frame, Page } from './model.ts';
+import { redirectPages } from './redirects.ts';
+import { homePage, notFoundPage, searchPage, standingPages } from './site-pages.ts';
+import { termPages } from './term-pages.ts';
+import { timePages } from './time-pages.ts';
+
+/** Everything that is published, and at which URL. */
+export interface Publication {
+  readonly site: Site;
+  readonly pages: readonly Page[];
+  readonly files: readonly FileCopy[];
+  readonly frames: ReadonlyMap<Language, Frame>;
+  readonly problems: readonly Problem[];
+}
+
+/** Decides what is published. Pure: the same archives give the same pages. */
+export function planPages(
+  site: Site,
+  archives: readonly Archive[],
+  photos: Photos,
+  say: Messages,
+): Publication {
+  const paths = pathsOf(site);
+  const html = archives.flatMap((archive): Page[] => [
+    homePage(archive, archives, paths),
+    ...articlePages(archive, photos, paths),
+    ...timePages(archive, paths),
+    ...termPages(archive, paths),
+    ...standingPages(archive),
+    searchPage(archive, archives, paths),
+    notFoundPage(archive, paths),
+  ]);
+  const pages = [
+    ...html,
+    ...archives.flatMap((archive) => feedPages(archive, paths)),
+    ...sitemapPages(archives, html, paths),
+  ];
+  const redirects = archives.flatMap((archive) => redirectPages(archive, paths));
+  const files = archives.flatMap((archive) => articleFiles(archive, photos, paths));
+  return {
+    site,
+    pages: [...pages, ...redirects],
+    files: uniqueFiles(site, files),
+    frames: new Map(archives.map((archive) => [archive.language, frameOf(archive, archives, paths)])),
+    problems: checkAddresses(site, [...pages, ...redirects, ...files], say),
+  };
+}
+
+function uniqueFiles(site: Site, files: readonly FileCopy[]): FileCopy[] {
+  return [...new Map(files.map((file) => [outputPath(site, file.url), file])).values()];
+}

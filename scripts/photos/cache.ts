@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Encoded } from './encode.ts';
+import type { Photo } from './model.ts';
+
+const rendition = z.object({ name: z.string(), width: z.int().positive(), height: z.int().positive() });
+const photoSchema = z.object({ renditions: z.tuple([rendition], rendition), preview: rendition });
+
+/** The photo that an earlier build stored under `key`; undefined where any part of it is missing or damaged. */
+export function cachedPhoto(folder: string, key: string): Photo | undefined {
+  const file = join(folder, `${key}.json`);
+  if (!existsSync(file)) return undefined;
+  const parsed = photoSchema.safeParse(parseJson(readFileSync(file, 'utf8')));
+  if (!parsed.success) return undefined;
+  const photo = parsed.data;
+  const whole = [...photo.renditions, photo.preview].every(({ name }) => existsSync(join(folder, name)));
+  return whole ? photo : undefined;
+}
+
+/** Stores renditions; the model comes last, so that a build killed midway leaves nothing that looks whole. */
+export function storePhoto(folder: string, key: string, { photo, files }: Encoded): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, bytes] of files) writeWhole(join(folder, name), bytes);
+  writeWhole(join(folder, `${key}.json`), JSON.stringify(photo));
+}
+
+/** A file appears under its name only with all its bytes. */
+function writeWhole(file: string, bytes: Buffer | string): void {
+  const unfinished = `${file}.${process.pid}.tmp`;
+  writeFileSync(unfinished, bytes);
+  renameSync(unfinished, file);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // A damaged cache entry is encoded anew.
+  }
+}
