@@ -1,0 +1,60 @@
+import type { HtmlPage } from '../../scripts/pages/model.ts';
+import type { DocumentContent } from '../document-model.ts';
+import { type Html, html } from '../html.ts';
+import { absolute, type View } from '../surroundings.ts';
+
+/** All that browsers, search engines and link previews read. */
+export function head(page: HtmlPage, content: DocumentContent, view: View): Html {
+  const { assets, frame, labels } = view;
+  const { siteName } = view.site.imprint[view.language];
+  const { title, feed } = content;
+  return html`<head>
+<meta charset="utf-8">
+<title>${title === undefined ? siteName : `${title} – ${siteName}`}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${content.description}">
+<meta name="color-scheme" content="light dark">
+${content.unlisted && html`<meta name="robots" content="noindex">\n`}
+${assets.fonts.map((url) => html`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>\n`)}
+<link rel="stylesheet" href="${assets.stylesheet}">
+<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+${addresses(page, view)}
+${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.label}" href="${feed.url}">\n`}
+<link rel="alternate" type="application/atom+xml" title="${siteName}: ${labels.latest}" href="${frame.feedUrl}">
+<link rel="alternate" type="application/feed+json" title="${siteName}: ${labels.latest}" href="${frame.jsonFeedUrl}">
+${openGraph(page, content, view)}
+${content.extra}
+</head>`;
+}
+
+/** The page's one address, and those of its versions in other languages. */
+function addresses(page: HtmlPage, { site, language }: View): Html | undefined {
+  if (page.kind === 'notFound') return undefined;
+  const versions = [{ language, url: page.url }, ...page.translations];
+  const main = versions.find((version) => version.language === site.language);
+  const alternate = (word: string, url: string): Html =>
+    html`<link rel="alternate" hreflang="${word}" href="${absolute(site, url)}">\n`;
+  return html`<link rel="canonical" href="${absolute(site, page.url)}">
+${versions.length > 1 && versions.map((version) => alternate(version.language, version.url))}
+${versions.length > 1 && main && alternate('x-default', main.url)}`;
+}
+
+const locales = { vi: 'vi_VN', en: 'en_GB' } as const;
+
+function openGraph(page: HtmlPage, { title, description, preview }: DocumentContent, view: View): Html {
+  const { site, language } = view;
+  const { siteName } = site.imprint[language];
+  return html`<meta property="og:type" content="${page.kind === 'article' ? 'article' : 'website'}">
+<meta property="og:title" content="${title ?? siteName}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${absolute(site, page.url)}">
+<meta property="og:site_name" content="${siteName}">
+<meta property="og:locale" content="${locales[language]}">
+${
+  preview &&
+  html`<meta property="og:image" content="${absolute(site, preview.url)}">
+<meta property="og:image:width" content="${preview.width}">
+<meta property="og:image:height" content="${preview.height}">
+<meta name="twitter:card" content="summary_large_image">`
+}`;
+}

@@ -1,0 +1,30 @@
+import type { HtmlPage } from '../../scripts/pages/model.ts';
+import { type Html, html } from '../html.ts';
+import type { View } from '../surroundings.ts';
+import { languages } from './languages.ts';
+import { navigation } from './navigation.ts';
+import { searchForm } from './search-form.ts';
+
+/** Who speaks, where to search, and the sections. The search page has its own form. */
+export function header(page: HtmlPage, here: string | undefined, view: View): Html {
+  const { site, assets, frame } = view;
+  const { agency, siteName } = site.imprint[view.language];
+  const { url, width, height } = assets.emblem;
+  return html`<header class="header">
+    <div class="masthead wrap">
+      <a class="brand" href="${frame.homeUrl}" rel="home">
+        <img class="emblem" src="${url}" width="${width}" height="${height}" alt="">
+        <span class="brand-names">
+          ${agency.parent && html`<span class="brand-parent">${agency.parent}</span>`}
+          <span class="brand-agency">${agency.name}</span>
+          ${siteName !== agency.name && html`<span class="brand-site">${siteName}</span>`}
+        </span>
+      </a>
+      <div class="masthead-tools">
+        ${languages(page.translations, view)}
+        ${page.kind !== 'search' && searchForm(view)}
+      </div>
+    </div>
+    ${navigation(here, view)}
+  </header>\n`;
+}

@@ -1,0 +1,42 @@
+import type { Language, Site } from '../scripts/content/model.ts';
+import type { Frame } from '../scripts/pages/model.ts';
+import { type Labels, labelsOf } from './labels/labels.ts';
+
+/** The site's own files. All URLs are ready to print. */
+export interface Assets {
+  readonly stylesheet: string;
+  readonly searchScript: string;
+  /** WOFF2, loaded ahead of the stylesheet's own request. */
+  readonly fonts: readonly string[];
+  readonly emblem: { readonly url: string; readonly width: number; readonly height: number };
+  readonly icon: string;
+}
+
+/** What stands around all pages of a site. */
+export interface Surroundings {
+  readonly site: Site;
+  /** One for each language of the site. */
+  readonly frames: ReadonlyMap<Language, Frame>;
+  readonly assets: Assets;
+}
+
+/** The surroundings of one page, in its language. */
+export interface View {
+  readonly site: Site;
+  readonly assets: Assets;
+  readonly frame: Frame;
+  readonly language: Language;
+  readonly labels: Labels;
+}
+
+/** Narrows the surroundings to one language; a language that the site lacks is an error of the page's maker. */
+export function viewOf(around: Surroundings, language: Language): View {
+  const frame = around.frames.get(language);
+  if (frame === undefined) throw new Error(`The site has no frame for language ${language}`);
+  return { site: around.site, assets: around.assets, frame, language, labels: labelsOf(language) };
+}
+
+/** @example absolute(site, '/2023/01/slug/') // 'https://tin.example.vn/2023/01/slug/' */
+export function absolute(site: Pick<Site, 'origin'>, url: string): string {
+  return site.origin + url;
+}
