@@ -3,7 +3,7 @@ import { compose } from '../.eleventy.ts';
 import { render } from '../layouts/render.ts';
 import { pathsOf } from './archive/paths.ts';
 import { runEleventy } from './cli/drive-eleventy.ts';
-import { type CommandLine, readCommandLine } from './cli/options.ts';
+import { type CommandLine, readCommandLine, type Taken } from './cli/options.ts';
 import { printHeldBack, printProblems, run } from './cli/report.ts';
 import { wordsOf } from './cli/words.ts';
 import { bundleAssets } from './publish/assets.ts';
@@ -24,7 +24,9 @@ async function build({ words, source, output: folder }: CommandLine): Promise<bo
   const output = openRelease(folder, source.content);
   try {
     const around = { site: publication.site, frames: publication.frames, assets };
-    await runEleventy(new Plan(publication, output, (page) => render(page, around)));
+    await runEleventy(
+      new Plan(publication.pages, { ...publication, output, render: (page) => render(page, around) }),
+    );
     copyFiles(publication, { content: source.content, photos: source.photoCache }, output);
     for (const [path, bytes] of files) output.write(path, Buffer.from(bytes));
     await indexArchives(archives, output, join(source.photoCache, '..', 'search'));
@@ -43,8 +45,8 @@ async function build({ words, source, output: folder }: CommandLine): Promise<bo
   }
 }
 
-const options = ['content', 'output', 'base', 'date', 'drafts'] as const;
+const taken: Taken = { options: ['content', 'output', 'base', 'date', 'drafts'], title: false };
 await run(
-  () => build(readCommandLine(process.argv.slice(2), process.cwd(), options)),
+  () => build(readCommandLine(process.argv.slice(2), process.cwd(), taken)),
   () => wordsOf.vi,
 );

@@ -6,11 +6,10 @@ import { wordsOf } from './cli/words.ts';
 /** `npm run check`: every problem of the content, and nothing else. */
 await run(
   async () => {
-    const { words, source } = readCommandLine(process.argv.slice(2), process.cwd(), [
-      'content',
-      'base',
-      'date',
-    ]);
+    const { words, source } = readCommandLine(process.argv.slice(2), process.cwd(), {
+      options: ['content', 'base', 'date'],
+      title: false,
+    });
     const { problems } = await compose(source);
     if (problems.length === 0) console.log(words.noProblems);
     return printProblems(problems, words);

@@ -1,23 +1,29 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Eleventy from '@11ty/eleventy';
+import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
 import configure from '../../.eleventy.ts';
 import type { Plan } from '../publish/plan.ts';
 
 const layouts = fileURLToPath(new URL('../../layouts', import.meta.url));
 
-/** Eleventy over our layouts. It writes nothing itself, so the output folder that it is told does not matter. */
-export function eleventyFor(
-  makePlan: () => Promise<Plan>,
-  runMode: 'build' | 'serve',
-  served = '_site',
-): Eleventy {
-  const eleventy = new Eleventy(relative(process.cwd(), layouts), served, {
+/** How Eleventy is run: once, or as the server of `served`. */
+export interface Drive {
+  readonly runMode: 'build' | 'serve';
+  readonly served: string;
+  configure(config: EleventyConfig): void;
+}
+
+/** Eleventy over our layouts. It writes nothing itself: the output folder is only what it serves. */
+export function eleventyFor(makePlan: () => Promise<Plan>, drive: Drive): Eleventy {
+  const eleventy = new Eleventy(relative(process.cwd(), layouts), drive.served, {
     configPath: false,
     quietMode: true,
-    runMode,
+    runMode: drive.runMode,
     source: 'script',
-    config: (config) => configure(config, makePlan),
+    config: (config) => {
+      configure(config, makePlan);
+      drive.configure(config);
+    },
   });
   eleventy.disableLogger();
   return eleventy;
@@ -25,7 +31,11 @@ export function eleventyFor(
 
 /** Walks a plan once. Rejects with the plan's own error, without Eleventy's wrapping. */
 export async function runEleventy(plan: Plan): Promise<void> {
-  const eleventy = eleventyFor(async () => plan, 'build');
+  const eleventy = eleventyFor(async () => plan, {
+    runMode: 'build',
+    served: '_site',
+    configure: () => undefined,
+  });
   try {
     await eleventy.write();
   } catch (error) {

@@ -18,7 +18,12 @@ const known = {
   drafts: { type: 'boolean', default: false },
   port: { type: 'string' },
 } as const;
-type Option = keyof typeof known;
+
+/** What a command takes: options, and perhaps a title in plain words. */
+export interface Taken {
+  readonly options: readonly (keyof typeof known)[];
+  readonly title: boolean;
+}
 
 /** The values of the options that a command takes, and what else was written. */
 export interface CommandLine {
@@ -30,11 +35,7 @@ export interface CommandLine {
 }
 
 /** Reads a command line. Throws `UsageError` for options that the command does not take or cannot use. */
-export function readCommandLine(
-  argv: readonly string[],
-  folder: string,
-  taken: readonly Option[],
-): CommandLine {
+export function readCommandLine(argv: readonly string[], folder: string, taken: Taken): CommandLine {
   const { values, positionals } = parse(argv, taken);
   const content = resolve(folder, values.content);
   const words = wordsOf[languageOf(content)];
@@ -62,17 +63,20 @@ export function readCommandLine(
   };
 }
 
-function parse(argv: readonly string[], taken: readonly Option[]) {
+function parse(argv: readonly string[], taken: Taken) {
+  const options = taken.options.map((name) => `--${name}`).join(' ');
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options: known, allowPositionals: true });
-    const other = Object.keys(values).find(
-      (name) => !taken.some((one) => one === name) && argv.some((word) => word.startsWith(`--${name}`)),
-    );
-    if (other !== undefined) throw new UsageError(`--${other}?`);
+    const { values, positionals, tokens } = parseArgs({
+      args: [...argv],
+      options: known,
+      allowPositionals: taken.title,
+      tokens: true,
+    });
+    const other = tokens.find((token) => token.kind === 'option' && !taken.options.includes(token.name));
+    if (other !== undefined) throw new Error(`Unknown option '${argv[other.index]}'`);
     return { values, positionals };
   } catch (cause) {
-    const options = taken.map((name) => `--${name}`).join(' ');
-    const message = cause instanceof Error ? cause.message : String(cause);
+    const [message] = (cause instanceof Error ? cause.message : String(cause)).split('. ');
     throw new UsageError(`${message}\nTùy chọn / options: ${options}`, { cause });
   }
 }

@@ -2,6 +2,7 @@ import type { Language } from '../content/model.ts';
 
 /** What the commands say on a terminal, beside the problems of content. */
 export interface Words {
+  readonly language: Language;
   problems(errors: number, warnings: number): string;
   readonly noProblems: string;
   draft(path: string): string;
@@ -23,9 +24,11 @@ export interface Words {
   exists(path: string): string;
   preview(url: string): string;
   readonly contentWithProblems: string;
+  readonly buildFailed: string;
 }
 
 const vi: Words = {
+  language: 'vi',
   problems: (errors, warnings) => `${errors} lỗi, ${warnings} cảnh báo.`,
   noProblems: 'Không có lỗi nào.',
   draft: (path) => `Chưa đăng (bản nháp): ${path}`,
@@ -51,9 +54,11 @@ const vi: Words = {
   exists: (path) => `Đã có ${path}; hãy đổi tiêu đề hoặc sửa tệp ấy.`,
   preview: (url) => `Xem thử tại ${url} (Ctrl+C để dừng)`,
   contentWithProblems: 'Nội dung có lỗi',
+  buildFailed: 'Không dựng được trang',
 };
 
 const en: Words = {
+  language: 'en',
   problems: (errors, warnings) => `${errors} errors, ${warnings} warnings.`,
   noProblems: 'No problems.',
   draft: (path) => `Not published (draft): ${path}`,
@@ -79,6 +84,7 @@ const en: Words = {
   exists: (path) => `${path} exists already; change the title or edit that file.`,
   preview: (url) => `Preview at ${url} (Ctrl+C stops it)`,
   contentWithProblems: 'The content has problems',
+  buildFailed: 'The site could not be built',
 };
 
 /** The commands' words by the site's language. */

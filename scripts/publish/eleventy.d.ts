@@ -27,7 +27,15 @@ declare module '@11ty/eleventy' {
     watch(): Promise<(path: string) => Promise<void>>;
     serve(port: number): Promise<void>;
     stopWatch(): Promise<void>;
-    readonly watcher: { on(event: 'unlink', listener: (path: string) => void): void };
-    readonly eleventyServe: { readonly server: unknown };
+    readonly watcher: { on(event: 'unlink' | 'add', listener: (path: string) => void): void };
+    readonly eleventyServe: {
+      init(): Promise<void>;
+      initServerInstance(): Promise<void>;
+      readonly server: {
+        _serverListen(port: number): void;
+        readonly server: import('node:http').Server;
+        reload(event: { files?: readonly string[]; subtype?: string; build?: object }): Promise<void>;
+      };
+    };
   }
 }

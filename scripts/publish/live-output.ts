@@ -1,0 +1,48 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Output } from './output.ts';
+
+/**
+ * The preview's output: files are written in place, and only those that changed, so that a browser which is
+ * open on one of them sees the next state at once. The folder belongs to the preview alone.
+ */
+export function openLive(folder: string): Output {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const written = new Map<string, string>();
+  const current = new Set<string>();
+  return {
+    write(path, bytes) {
+      current.add(path);
+      const sum = hash('sha256', bytes);
+      if (written.get(path) === sum) return;
+      const file = join(folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+      written.set(path, sum);
+    },
+    folder(path) {
+      const inner = join(folder, path);
+      rmSync(inner, { recursive: true, force: true });
+      mkdirSync(inner, { recursive: true });
+      return inner;
+    },
+    adopt() {
+      // The tool's folder is emptied when the tool runs again; until then its files stay.
+    },
+    commit() {
+      for (const path of written.keys()) {
+        if (current.has(path)) continue;
+        rmSync(join(folder, path), { force: true });
+        written.delete(path);
+      }
+      const count = current.size;
+      current.clear();
+      return count;
+    },
+    discard() {
+      current.clear();
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  articleText,
+  copyProject,
+  removeFolder,
+  siteYaml,
+  temporaryFolder,
+  writeFiles,
+} from '../site/sites.ts';
+import { launchBrowser } from './browser.ts';
+
+const port = 18_431;
+const url = `http://localhost:${port}`;
+const folder = temporaryFolder();
+const article = join(folder, 'content/articles/2024/03/bai-mot.md');
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let said = '';
+
+function change(path: string, edit: (text: string) => string): void {
+  const file = join(folder, path);
+  writeFileSync(file, edit(readFileSync(file, 'utf8')));
+}
+
+/** Waits for the open page to show a text by itself, without a reload from here. */
+async function shows(text: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.documentElement.textContent.includes(wanted), text, {
+    timeout: 30_000,
+  });
+}
+
+beforeAll(async () => {
+  copyProject(folder);
+  rmSync(join(folder, 'content'), { recursive: true });
+  writeFiles(join(folder, 'content'), {
+    'site.yaml': siteYaml,
+    'articles/2024/03/bai-mot.md': articleText({ title: 'Bài một', date: '2024-03-01' }, 'Đoạn đầu.'),
+    'articles/2024/03/bai-nhap.md': articleText({ title: 'Bài nháp', date: '2024-03-02', draft: 'true' }),
+  });
+  server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--port', String(port)], {
+    cwd: folder,
+  });
+  const ready = new Promise<void>((resolve) => {
+    const listen = (bytes: Buffer): void => {
+      said += bytes;
+      if (said.includes('Server at')) resolve();
+    };
+    server.stdout?.on('data', listen);
+    server.stderr?.on('data', listen);
+  });
+  await ready;
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  await page.goto(`${url}/2024/03/bai-mot/`, { waitUntil: 'networkidle' });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.kill('SIGINT');
+  removeFolder(folder);
+});
+
+describe('the preview', () => {
+  it('shows articles, drafts too', async () => {
+    await shows('Đoạn đầu.');
+    expect((await fetch(`${url}/2024/03/bai-nhap/`)).status).toBe(200);
+  });
+
+  it('listens on loopback alone', async () => {
+    const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+    const outer = addresses.find(({ family, internal }) => family === 'IPv4' && !internal);
+    if (outer !== undefined) await expect(fetch(`http://${outer.address}:${port}/`)).rejects.toThrow();
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+  });
+
+  it('reloads after an edit of an article', async () => {
+    change('content/articles/2024/03/bai-mot.md', (text) => text.replace('Đoạn đầu.', 'Đoạn đã sửa.'));
+    await shows('Đoạn đã sửa.');
+  });
+
+  it('reloads after an edit of a nested layout', async () => {
+    change('layouts/parts/footer.ts', (text) => text.replace('</footer>', 'Chân trang mới</footer>'));
+    await shows('Chân trang mới');
+  });
+
+  it('reloads after an edit of the stylesheet', async () => {
+    change('assets/css/site.css', (text) => `${text}\nbody { outline: 3px solid rgb(1, 2, 3); }\n`);
+    await page.waitForFunction(() => getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)');
+  });
+
+  it('reloads after an edit of the settings', async () => {
+    change('content/site.yaml', (text) => text.replace('Sở Thử nghiệm', 'Sở Đổi tên'));
+    await shows('Sở Đổi tên');
+  });
+
+  it('shows a problem in the browser and in the terminal, and goes on when it is mended', async () => {
+    const good = readFileSync(article, 'utf8');
+    writeFileSync(article, good.replace('date: 2024-03-01', 'date: 01/03/2024'));
+    await shows('content/articles/2024/03/bai-mot.md:3:7 date:');
+    expect(said).toContain('content/articles/2024/03/bai-mot.md:3:7 date:');
+    writeFileSync(article, good);
+    await shows('Đoạn đã sửa.');
+  });
+
+  it('shows a failing layout and goes on when it is mended', async () => {
+    const layout = join(folder, 'layouts/parts/footer.ts');
+    const good = readFileSync(layout, 'utf8');
+    writeFileSync(layout, `${good}\nconst broken = ;\n`);
+    await shows('footer.ts');
+    writeFileSync(layout, good);
+    await shows('Đoạn đã sửa.');
+  });
+
+  it('takes a new article up and lets a deleted one go', async () => {
+    const path = 'articles/2024/03/bai-hai.md';
+    writeFiles(join(folder, 'content'), { [path]: articleText({ title: 'Bài hai', date: '2024-03-03' }) });
+    await expect
+      .poll(async () => (await fetch(`${url}/2024/03/bai-hai/`)).status, { timeout: 20_000 })
+      .toBe(200);
+    rmSync(join(folder, 'content', path));
+    await expect
+      .poll(async () => (await fetch(`${url}/2024/03/bai-hai/`)).status, { timeout: 20_000 })
+      .toBe(404);
+  });
+});

@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface CommandResult {
+  readonly status: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+export interface CommandOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts a command of the project as its users do. */
+export function startCommand(
+  name: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', `${root}/scripts/${name}.ts`, ...args], {
+    cwd: options.cwd ?? root,
+    env: { ...process.env, ...options.env },
+  });
+}
+
+/** Runs a command to its end. */
+export function runCommand(
+  name: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
+  const child = startCommand(name, args, options);
+  let output = '';
+  let errors = '';
+  child.stdout?.on('data', (bytes: Buffer) => {
+    output += bytes;
+  });
+  child.stderr?.on('data', (bytes: Buffer) => {
+    errors += bytes;
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, output, errors }));
+  });
+}
