@@ -1,3 +1,4 @@
+import type { Surroundings } from '../layouts/surroundings.ts';
 import type { Entry, Figure, Picture, Term } from '../scripts/archive/model.ts';
 import { pathsOf } from '../scripts/archive/paths.ts';
 import type { Article, Imprint, Language, Site } from '../scripts/content/model.ts';
@@ -162,8 +163,7 @@ export function aFrame(language: Language = 'vi', over: Partial<Frame> = {}): Fr
     language,
     homeUrl: home,
     searchUrl: language === 'vi' ? '/tim-kiem/' : '/en/search/',
-    feedUrl: `${home}feed.xml`,
-    jsonFeedUrl: `${home}feed.json`,
+    feeds: { atomUrl: `${home}feed.xml`, jsonUrl: `${home}feed.json` },
     categories: [{ label: 'Tin hoạt động', url: `${home}chuyen-muc/tin-hoat-dong/` }],
     indexes: [
       { terms: 'tag', url: `${home}tu-khoa/` },
@@ -171,6 +171,25 @@ export function aFrame(language: Language = 'vi', over: Partial<Frame> = {}): Fr
     ],
     standing: [{ label: 'Giới thiệu', url: `${home}gioi-thieu/` }],
     otherLanguages: [{ language: other, url: other === 'vi' ? '/' : `/${other}/` }],
+    ...over,
+  };
+}
+
+/** A site's surroundings in both languages. */
+export function surroundings(over: Partial<Surroundings> = {}): Surroundings {
+  return {
+    site: aSite(),
+    frames: new Map([
+      ['vi', aFrame('vi')],
+      ['en', aFrame('en')],
+    ]),
+    assets: {
+      stylesheet: '/assets/site.css',
+      searchScript: '/assets/search.js',
+      fonts: ['/assets/sans.woff2'],
+      emblem: { url: '/assets/emblem.svg', width: 64, height: 64 },
+      icon: '/assets/favicon.svg',
+    },
     ...over,
   };
 }

@@ -6,12 +6,17 @@ import { byYear, newestFirst } from './order.ts';
 import { type Paths, pathsOf } from './paths.ts';
 import { termSlugs, termsOf } from './terms.ts';
 
-/** One archive a language, the main language first: entries in order, linked and grouped. */
+/**
+ * One archive a language, the main language first: entries in order, linked and grouped. Another language is
+ * there when it has something to show.
+ */
 export function buildArchives({ site, articles, pages }: Content, photos: Photos): Archive[] {
   const paths = pathsOf(site);
   const slugs = termSlugs(site);
   const context: EntryContext = { site, paths, slugs, photos, versions: versionsOf(articles) };
-  return site.languages.map((language) => {
+  const isUsed = (language: Language): boolean =>
+    language === site.language || [...articles, ...pages].some((one) => one.language === language);
+  return site.languages.filter(isUsed).map((language) => {
     const entries = articles
       .filter((article) => article.language === language)
       .toSorted(newestFirst)

@@ -22,6 +22,8 @@ export interface Paths {
   term(language: Language, kind: TermKind, slug: string): string;
   termYear(language: Language, kind: TermKind, slug: string, year: string, number: number): string;
   standing(language: Language, slug: string): string;
+  /** The feed of all articles of a language: Atom or JSON Feed. */
+  feed(language: Language, form: 'xml' | 'json'): string;
   search(language: Language): string;
   searchBundle(language: Language): string;
   notFound(language: Language): string;
@@ -48,6 +50,7 @@ export function pathsOf(site: Pick<Site, 'base' | 'language'>): Paths {
     termYear: (language, kind, slug, year, number) =>
       at(numbered(`${term(language, kind, slug)}${year}/`, number)),
     standing: (language, slug) => at(`${root(language)}${slug}/`),
+    feed: (language, form) => at(`${root(language)}feed.${form}`),
     search: (language) => at(`${root(language)}${words[language].search}/`),
     searchBundle: (language) => at(`${root(language)}pagefind/`),
     notFound: (language) => at(`${root(language)}404.html`),

@@ -11,8 +11,10 @@ export function frameOf(archive: Archive, archives: readonly Archive[], paths: P
     language,
     homeUrl: paths.home(language),
     searchUrl: paths.search(language),
-    feedUrl: `${paths.home(language)}feed.xml`,
-    jsonFeedUrl: `${paths.home(language)}feed.json`,
+    feeds:
+      archive.entries.length === 0
+        ? undefined
+        : { atomUrl: paths.feed(language, 'xml'), jsonUrl: paths.feed(language, 'json') },
     categories: terms.category.map(({ label, url }) => ({ label, url })),
     indexes: indexes
       .filter((kind) => terms[kind].length > 0)

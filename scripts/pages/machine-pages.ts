@@ -28,8 +28,8 @@ export function feedPages({ site, language, entries, terms }: Archive, paths: Pa
     }),
   );
   return [
-    { ...ofSite, kind: 'atom', url: `${home}feed.xml` },
-    { ...ofSite, kind: 'jsonFeed', url: `${home}feed.json` },
+    { ...ofSite, kind: 'atom', url: paths.feed(language, 'xml') },
+    { ...ofSite, kind: 'jsonFeed', url: paths.feed(language, 'json') },
     ...ofTerms,
   ];
 }

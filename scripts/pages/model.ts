@@ -44,7 +44,6 @@ export interface HomePage extends DocumentPage {
   /** Categories with their newest articles. */
   readonly sections: readonly { readonly term: Term; readonly entries: readonly Entry[] }[];
   readonly years: readonly CountedLink[];
-  readonly feedUrl: string;
 }
 
 export interface ArticlePage extends DocumentPage, Kin {
@@ -217,8 +216,8 @@ export interface Frame {
   readonly language: Language;
   readonly homeUrl: string;
   readonly searchUrl: string;
-  readonly feedUrl: string;
-  readonly jsonFeedUrl: string;
+  /** Absent while nothing is published. */
+  readonly feeds: { readonly atomUrl: string; readonly jsonUrl: string } | undefined;
   /** The main navigation: categories with articles, then indexes, then standing pages. */
   readonly categories: readonly Link[];
   readonly indexes: readonly { readonly terms: TermKind; readonly url: string }[];

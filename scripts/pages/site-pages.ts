@@ -27,7 +27,6 @@ export function homePage(archive: Archive, archives: readonly Archive[], paths: 
       entries: term.entries.filter(isCurrent).slice(0, sectionCount),
     })),
     years: years.map(yearLink),
-    feedUrl: `${paths.home(language)}feed.xml`,
   };
 }
 

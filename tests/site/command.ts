@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+/** Absolute, since commands run in other folders. */
+export const tsx = import.meta.resolve('tsx');
 /** The checkout. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -21,7 +23,7 @@ export function startCommand(
   args: readonly string[],
   options: CommandOptions = {},
 ): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', `${root}/scripts/${name}.ts`, ...args], {
+  return spawn(process.execPath, ['--import', tsx, `${root}/scripts/${name}.ts`, ...args], {
     cwd: options.cwd ?? root,
     env: { ...process.env, ...options.env },
   });

@@ -1,0 +1,43 @@
+import type { SearchDocument } from './documents.ts';
+
+/** What a result shows, as the browser loads it: url, title, passage, date, category, picture. */
+export type CardRecord = readonly [
+  url: string,
+  title: string,
+  passage: string,
+  date: string,
+  category: string,
+  image?: readonly [url: string, width: number, height: number],
+];
+
+/** Neighbours in time lie in one file: results of one affair often do. */
+export const CARDS_A_FILE = 8;
+const PASSAGE = 220;
+
+export const cardOf = (article: SearchDocument): CardRecord => {
+  const card = [
+    article.url,
+    article.title,
+    shortened(article.summary || article.text.replaceAll('\n', ' '), PASSAGE),
+    article.date,
+    article.category ?? '',
+  ] as const;
+  const { image } = article;
+  return image ? [...card, [image.url, image.width, image.height]] : card;
+};
+
+/** The cards of a volume, cut into files. */
+export const cardFiles = (articles: readonly SearchDocument[]): string[] => {
+  const files: string[] = [];
+  for (let at = 0; at < articles.length; at += CARDS_A_FILE) {
+    files.push(JSON.stringify(articles.slice(at, at + CARDS_A_FILE).map(cardOf)));
+  }
+  return files;
+};
+
+/** The text up to the last word that ends before `length`, with an ellipsis where something is left out. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length + 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:.–-]+$/u, '')}…`;
+}

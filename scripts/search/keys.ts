@@ -1,0 +1,48 @@
+import type { Term } from './terms.ts';
+
+/**
+ * Words of the index. Pagefind finds every word that begins as the query does, so a key that must
+ * stand for itself alone ends in a sign, and the marks come last: what is typed without marks is
+ * a beginning of all its readings.
+ */
+
+// U+02B9 is a letter to Unicode: Pagefind neither drops it nor splits a word at it.
+const SIGN = 'ʹ';
+
+/** The two ways in which a language's words become keys. */
+export type Writing = 'syllables' | 'words';
+
+/** Vietnamese is written in syllables, two of which make a word more often than one. */
+export const writingOf = (language: string): Writing => (language === 'vi' ? 'syllables' : 'words');
+
+export type Spelled = Pick<Term, 'plain' | 'marks'>;
+
+/** Key of one term as it is written. Where words are stemmed by Pagefind the word is its own key. */
+export const wordKey = (writing: Writing, { plain, marks }: Spelled): string =>
+  writing === 'syllables' ? `${plain}${SIGN}${SIGN}${marks}${SIGN}` : plain;
+
+/** Key of two terms that stand side by side. */
+export const pairKey = (writing: Writing, first: Spelled, second: Spelled): string =>
+  writing === 'syllables'
+    ? `${anyPairKey(writing, first, second)}${first.marks}${SIGN}${second.marks}${SIGN}`
+    : anyPairKey(writing, first, second);
+
+/** The beginning that all readings of a term share. */
+export const anyWordKey = (writing: Writing, { plain }: Pick<Term, 'plain'>): string =>
+  writing === 'syllables' ? `${plain}${SIGN}${SIGN}` : plain;
+
+/** The beginning that all readings of a pair share. */
+export const anyPairKey = (
+  writing: Writing,
+  first: Pick<Term, 'plain'>,
+  second: Pick<Term, 'plain'>,
+): string =>
+  writing === 'syllables'
+    ? `${first.plain}${SIGN}${second.plain}${SIGN}${SIGN}`
+    : `${SIGN}${first.plain}${SIGN}${second.plain}`;
+
+/** Key of a whole that is more than its words: a document number, a date. */
+export const wholeKey = (whole: string): string => `${anyWholeKey(whole)}${SIGN}`;
+
+/** The beginning of all wholes that begin alike: a document number without its sign, a month. */
+export const anyWholeKey = (beginning: string): string => `${SIGN}${beginning}`;

@@ -1,0 +1,78 @@
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { indexedContent } from './content.ts';
+import type { SearchDocument } from './documents.ts';
+import { writingOf } from './keys.ts';
+import { NUMBER, shortenMeta } from './pagefind-meta.ts';
+
+/** Pagefind's files that do not differ from volume to volume. */
+export const SHARED_FILES = /^(?:pagefind\.js|wasm\..+\.pagefind)$/u;
+/** Chunks of this size cost the table of chunks as much as they save a query; measured at 10,000 articles. */
+const CHUNK_SIZE = '15000';
+const AT_A_TIME = 100;
+
+/**
+ * Indexes the articles of one volume with Pagefind and writes what the browser needs into `folder`:
+ * the shared files, `pagefind-entry.json`, the table and the chunks. Fragments are left out, cards
+ * take their place. The Pagefind process ends with the volume and gives its memory back.
+ */
+export async function indexVolume(
+  articles: readonly SearchDocument[],
+  language: string,
+  folder: string,
+): Promise<void> {
+  // Pagefind has no option for it; its process inherits the environment.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
+  const raw = await mkdtemp(`${folder}-pagefind-`);
+  try {
+    await runPagefind(articles, language, raw);
+    await keep(raw, folder);
+  } catch (cause) {
+    throw new Error(`Search index of ${articles.length} articles failed`, { cause });
+  } finally {
+    await close();
+    await rm(raw, { recursive: true, force: true });
+  }
+}
+
+async function runPagefind(
+  articles: readonly SearchDocument[],
+  language: string,
+  folder: string,
+): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: language });
+  if (!index) throw new Error(errors.join('; '));
+  const writing = writingOf(language);
+  for (let at = 0; at < articles.length; at += AT_A_TIME) {
+    const added = articles.slice(at, at + AT_A_TIME).map((article, offset) =>
+      index.addCustomRecord({
+        url: String(at + offset),
+        content: indexedContent(article, writing),
+        language,
+        sort: { [NUMBER]: String(at + offset) },
+      }),
+    );
+    for (const { errors: refused } of await Promise.all(added)) {
+      if (refused.length > 0) throw new Error(refused.join('; '));
+    }
+  }
+  const written = await index.writeFiles({ outputPath: folder });
+  if (written.errors.length > 0) throw new Error(written.errors.join('; '));
+}
+
+async function keep(raw: string, folder: string): Promise<void> {
+  const names = await readdir(raw);
+  const table = names.find((name) => name.endsWith('.pf_meta'));
+  if (!table) throw new Error('Pagefind wrote no table');
+  const { bytes, chunks } = shortenMeta(await readFile(join(raw, table)));
+  await mkdir(join(folder, 'index'), { recursive: true });
+  for (const [name, short] of chunks) {
+    await rename(join(raw, 'index', `${name}.pf_index`), join(folder, 'index', `${short}.pf_index`));
+  }
+  await writeFile(join(folder, table), bytes);
+  for (const name of names) {
+    if (SHARED_FILES.test(name) || name === 'pagefind-entry.json')
+      await copyFile(join(raw, name), join(folder, name));
+  }
+}

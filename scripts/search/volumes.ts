@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CARDS_A_FILE, cardFiles } from './cards.ts';
+import type { SearchDocument } from './documents.ts';
+import { facetColumns } from './facets.ts';
+import type { SearchManifest, VolumeRecord } from './manifest.ts';
+import { indexVolume, SHARED_FILES } from './pagefind-volume.ts';
+import { type Period, periodsOf } from './periods.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+export interface SearchSettings {
+  readonly language: 'vi' | 'en';
+  /** The site's own abbreviations, beside those that Kho Tin knows. */
+  readonly abbreviations: Readonly<Record<string, string>>;
+}
+
+export interface SearchFolders {
+  /** Exists and is empty. */
+  readonly folder: string;
+  /** May be lost at any time. */
+  readonly cache: string;
+}
+
+export interface SearchFigures {
+  readonly documents: number;
+  readonly volumes: number;
+  /** Volumes that were not in the cache. */
+  readonly indexed: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Writes the search volumes of one language and `volumes.json`, which names them. Same articles, same bytes. */
+export async function writeSearch(
+  documents: Iterable<SearchDocument>,
+  settings: SearchSettings,
+  { folder, cache }: SearchFolders,
+): Promise<SearchFigures> {
+  const code = await codeKey();
+  const volumes: VolumeRecord[] = [];
+  let indexed = 0;
+  for (const period of periodsOf(documents)) {
+    const key = keyOf(period, settings.language, code);
+    const kept = join(cache, key);
+    if (!(await exists(join(kept, 'volume.json')))) {
+      await makeVolume(period, settings.language, { folder: kept, key });
+      indexed += 1;
+    }
+    volumes.push(await publishVolume(kept, folder));
+  }
+  const manifest: SearchManifest = {
+    language: settings.language,
+    abbreviations: settings.abbreviations,
+    volumes,
+  };
+  await writeFile(join(folder, 'volumes.json'), `${JSON.stringify(manifest)}\n`);
+  const documentCount = volumes.reduce((sum, { count }) => sum + count, 0);
+  return { documents: documentCount, volumes: volumes.length, indexed, ...(await sizeOf(folder)) };
+}
+
+async function makeVolume(
+  period: Period,
+  language: string,
+  to: { folder: string; key: string },
+): Promise<void> {
+  const { from, articles } = period;
+  const work = `${to.folder}.part`;
+  await rm(work, { recursive: true, force: true });
+  for (const part of ['', 'cards', 'words']) await mkdir(join(work, part), { recursive: true });
+  await indexVolume(articles, language, work);
+  const vocabulary = vocabularyOf(articles);
+  await writeParts(join(work, 'cards'), 'json', cardFiles(articles));
+  await writeParts(join(work, 'words'), 'txt', vocabulary.files);
+  await writeFile(join(work, 'words', 'all.txt'), vocabulary.words);
+  await writeFile(join(work, 'facets.json'), JSON.stringify(facetColumns(articles)));
+  const record: VolumeRecord = {
+    folder: `${from}-${to.key.slice(0, 10)}`,
+    from: articles[0]?.date ?? from,
+    to: articles.at(-1)?.date ?? period.to,
+    count: articles.length,
+    cardsAFile: CARDS_A_FILE,
+    wordFiles: vocabulary.files.length,
+    entry: JSON.parse(await readFile(join(work, 'pagefind-entry.json'), 'utf8')),
+  };
+  await writeFile(join(work, 'volume.json'), JSON.stringify(record));
+  await rm(to.folder, { recursive: true, force: true });
+  await rename(work, to.folder);
+}
+
+async function publishVolume(kept: string, folder: string): Promise<VolumeRecord> {
+  const record: VolumeRecord = JSON.parse(await readFile(join(kept, 'volume.json'), 'utf8'));
+  await cp(kept, join(folder, record.folder), {
+    recursive: true,
+    filter: (path) => !path.endsWith('volume.json'),
+  });
+  for (const name of await readdir(join(folder, record.folder))) {
+    if (SHARED_FILES.test(name)) await rename(join(folder, record.folder, name), join(folder, name));
+  }
+  return record;
+}
+
+async function writeParts(folder: string, extension: string, parts: readonly string[]): Promise<void> {
+  for (const [at, part] of parts.entries()) await writeFile(join(folder, `${at}.${extension}`), part);
+}
+
+const keyOf = ({ articles }: Period, language: string, code: string): string => {
+  const hash = createHash('sha256').update(`${code}\n${language}\n`);
+  for (const article of articles) hash.update(`${JSON.stringify(article)}\n`);
+  return hash.digest('hex').slice(0, 32);
+};
+
+/** A volume is as good as the code that made it: all files of this folder count. */
+async function codeKey(): Promise<string> {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const hash = createHash('sha256');
+  for (const name of (await readdir(here)).toSorted())
+    hash.update(name).update(await readFile(join(here, name)));
+  return hash.digest('hex');
+}
+
+const exists = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+};
+
+async function sizeOf(folder: string): Promise<{ files: number; bytes: number }> {
+  let files = 0;
+  let bytes = 0;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    files += 1;
+    bytes += (await stat(join(entry.parentPath, entry.name))).size;
+  }
+  return { files, bytes };
+}
