@@ -15,7 +15,7 @@ export function htmlDocument(page: HtmlPage, content: DocumentContent, view: Vie
 <html lang="${language}">
 ${head(page, content, view)}
 <body>
-<a class="skip" href="#main">${labels.skip}</a>
+<a class="skip hidden" href="#main">${labels.skip}</a>
 ${header(page, here, view)}
 <div class="wrap">
 ${page.kind !== 'home' && breadcrumb(crumbs, view)}

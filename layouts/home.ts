@@ -33,7 +33,7 @@ function leadStory(entry: Entry, view: View): Html {
   return html`<article class="lead">
     ${entryPhoto(entry, { width: 'lead', eager: true })}
     <div class="lead-text">
-      <h2 class="lead-title"><a href="${entry.url}">${entry.article.title}</a></h2>
+      <h2 class="entry-title"><a href="${entry.url}">${entry.article.title}</a></h2>
       ${entryMeta(entry, { date: true, category: true }, view)}
       ${entryLead(entry)}
     </div>

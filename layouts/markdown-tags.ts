@@ -2,13 +2,13 @@ import type { Token } from 'markdown-it';
 import { inlineText } from '../scripts/content/markdown.ts';
 import { escapeText } from './html.ts';
 
-const blockTags = /^(?:ul|ol|li|blockquote|thead|tbody|tr|th|td|hr|dl|dt|dd)$/;
+const endsLine = /^(?:br|ul|ol|li|blockquote|thead|tbody|tr|th|td|hr|dl|dt|dd)$/;
 
 /** A tag as the parser names it; what is neither tag nor text of its own prints its content. */
 export function tag(token: Token): string {
   if (token.hidden) return '';
   if (token.tag === '') return escapeText(token.content);
-  const end = blockTags.test(token.tag) && token.nesting < 1 ? '\n' : '';
+  const end = endsLine.test(token.tag) && token.nesting < 1 ? '\n' : '';
   return token.nesting === -1 ? `</${token.tag}>${end}` : `<${token.tag}${attributes(token)}>${end}`;
 }
 

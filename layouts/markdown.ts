@@ -57,7 +57,7 @@ class Renderer {
       case 'paragraph_open':
         return token.hidden || standsAlone(token, after) ? '' : '<p>';
       case 'paragraph_close':
-        return token.hidden || figureTokens(before).length > 0 ? '\n' : '</p>\n';
+        return token.hidden || figureTokens(before).length > 0 ? '' : '</p>\n';
       case 'heading_open':
         return this.#headingOpen(token, after);
       case 'heading_close':
@@ -65,7 +65,7 @@ class Renderer {
       case 'table_open':
         return this.#tableOpen();
       case 'table_close':
-        return '</table></div>\n';
+        return '</table></section>\n';
       case 'fence':
       case 'code_block':
         return `<pre><code>${escapeText(token.content)}</code></pre>\n`;
@@ -111,7 +111,7 @@ class Renderer {
   #tableOpen(): string {
     this.#tables += 1;
     const label = escapeText(this.#context.view.labels.table(this.#tables));
-    return `<div class="table" role="region" tabindex="0" aria-label="${label}"><table>\n`;
+    return `<section class="table" tabindex="0" aria-label="${label}"><table>\n`;
   }
 
   #linkOpen(token: Token): string {

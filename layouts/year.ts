@@ -1,5 +1,5 @@
 import type { CountedLink, YearPage } from '../scripts/pages/model.ts';
-import { formatMonth, formatMonthName } from './dates.ts';
+import { formatMonthName } from './dates.ts';
 import { htmlDocument } from './document.ts';
 import { type Html, html } from './html.ts';
 import { formatCount } from './numbers.ts';
@@ -26,7 +26,7 @@ export function yearPage(page: YearPage, view: View): Html {
 function monthCell({ month, url, count }: YearPage['months'][number], { labels, language }: View): Html {
   const name = formatMonthName(month, language);
   if (url === undefined) return html`<li><span class="month month-empty">${name}</span></li>\n`;
-  return html`<li><a class="month" href="${url}" aria-label="${formatMonth(month, language)}, ${labels.articles(count)}">${name} <span class="month-count">${formatCount(count, language)}</span></a></li>\n`;
+  return html`<li><a class="month" href="${url}">${name} <span class="month-count" aria-hidden="true">${formatCount(count, language)}</span><span class="hidden">${labels.articles(count)}</span></a></li>\n`;
 }
 
 function otherYears({ newer, older }: YearPage, { labels }: View): Html | undefined {

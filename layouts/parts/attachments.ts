@@ -15,7 +15,7 @@ export function attachments(links: readonly AttachmentLink[], view: View): Html 
 function attachment(link: AttachmentLink, { labels, language }: View): Html {
   const kind = link.file.slice(link.file.lastIndexOf('.') + 1).toUpperCase();
   return html`<li>
-    <a href="${link.url}">${link.label}</a> <span class="file-kind">${kind}, ${formatSize(link.size, language)}</span>
+    <a href="${link.url}">${link.label}</a> <span class="file-kind">${kind},\u00a0${formatSize(link.size, language)}</span>
     ${facts([
       [labels.number, link.number],
       [labels.authority, link.authority],

@@ -17,8 +17,8 @@ export function caption(
   labels: Labels,
 ): Html | undefined {
   if (caption === undefined && credit === undefined) return undefined;
-  const name = credit && html`<span class="credit">${labels.credit}: ${credit}</span>`;
-  return html`<figcaption>${caption}${caption && name && ' '}${name}</figcaption>`;
+  const name = credit && `${labels.credit}: ${credit}`;
+  return html`<figcaption>${caption}${caption && name ? ` (${name})` : name}</figcaption>`;
 }
 
 /** A tall photo is shown narrower, so that it fits a screen. */

@@ -20,8 +20,11 @@ ${assets.fonts.map((url) => html`<link rel="preload" href="${url}" as="font" typ
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 ${addresses(page, view)}
 ${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.label}" href="${feed.url}">\n`}
-<link rel="alternate" type="application/atom+xml" title="${siteName}: ${labels.latest}" href="${frame.feedUrl}">
-<link rel="alternate" type="application/feed+json" title="${siteName}: ${labels.latest}" href="${frame.jsonFeedUrl}">
+${
+    frame.feeds &&
+    html`<link rel="alternate" type="application/atom+xml" title="${siteName}: ${labels.latest}" href="${frame.feeds.atomUrl}">
+<link rel="alternate" type="application/feed+json" title="${siteName}: ${labels.latest}" href="${frame.feeds.jsonUrl}">`
+  }
 ${openGraph(page, content, view)}
 ${content.extra}
 </head>`;

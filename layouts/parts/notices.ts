@@ -14,7 +14,7 @@ export function withdrawnNotice(
   if (withdrawn === undefined) return undefined;
   const { labels, language } = view;
   return html`<div class="notice">
-    <p class="notice-title">${labels.withdrawn}</p>
+    <p><strong>${labels.withdrawn}</strong></p>
     ${facts([
       [labels.withdrawnOn, dayTime(withdrawn.date, language)],
       [labels.reason, withdrawn.reason],
@@ -27,7 +27,7 @@ export function withdrawnNotice(
 export function removedNotice(article: Article, removed: NonNullable<Article['removed']>, view: View): Html {
   const { labels, language } = view;
   return html`<div class="notice">
-    <p class="notice-title">${labels.removed}</p>
+    <p><strong>${labels.removed}</strong></p>
     ${facts([
       [labels.published, dayTime(article.date, language)],
       [labels.removedOn, dayTime(removed.date, language)],
