@@ -1,4 +1,5 @@
 import type { Paths } from '../scripts/archive/paths.ts';
+import { decoded } from '../scripts/content/decoded.ts';
 import type { Article } from '../scripts/content/model.ts';
 
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
@@ -36,16 +37,7 @@ export function imageFile(src: string, article: Article): string | undefined {
 /** `ten-tep.pdf`, `./ten-tep.pdf` and `slug/ten-tep.pdf` mean one file of the article's folder. */
 function fileName(path: string, { id }: Article): string | undefined {
   const slug = id.slice(id.lastIndexOf('/') + 1);
-  const decoded = decode(path).replace(/^\.\//, '');
-  const name = decoded.startsWith(`${slug}/`) ? decoded.slice(slug.length + 1) : decoded;
+  const plain = decoded(path).normalize('NFC').replace(/^\.\//, '');
+  const name = plain.startsWith(`${slug}/`) ? plain.slice(slug.length + 1) : plain;
   return name === '' || name.includes('/') ? undefined : name;
-}
-
-/** A `%` that encodes nothing stands for itself. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

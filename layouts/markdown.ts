@@ -7,7 +7,7 @@ import { slugify } from '../scripts/content/slug.ts';
 import { escapeText, type Html, trusted } from './html.ts';
 import { imageFile, resolveLink } from './links.ts';
 import { altText, captionOnly, tag, titleText } from './markdown-tags.ts';
-import { figure } from './parts/figure.ts';
+import { captionText, figure } from './parts/figure.ts';
 import { picture } from './parts/picture.ts';
 import type { View } from './surroundings.ts';
 
@@ -132,7 +132,8 @@ class Renderer {
     const photo = this.#photo(token);
     if (photo === undefined) return captionOnly(token);
     const shown = picture(photo.picture, { alt: photo.alt, width: 'body', eager: this.#first() }).markup;
-    return photo.caption === undefined ? shown : `${shown} <small>${escapeText(photo.caption)}</small>`;
+    const words = captionText(photo, this.#context.view.labels);
+    return words === undefined ? shown : `${shown} <small>${escapeText(words)}</small>`;
   }
 
   /** The words beside the picture in the text go before those of the front matter. */

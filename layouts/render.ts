@@ -4,6 +4,7 @@ import { atomFeed } from './feed.ts';
 import { homePage } from './home.ts';
 import type { Html } from './html.ts';
 import { jsonFeed } from './json-feed.ts';
+import { mediaPage } from './media.ts';
 import { monthPage } from './month.ts';
 import { notFoundPage } from './not-found.ts';
 import { redirectPage } from './redirect.ts';
@@ -38,6 +39,8 @@ function renderKind(page: Page, view: View): Html | string {
       return termYearPage(page, view);
     case 'termIndex':
       return termIndexPage(page, view);
+    case 'media':
+      return mediaPage(page, view);
     case 'standing':
       return standingPage(page, view);
     case 'search':

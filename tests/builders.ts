@@ -169,6 +169,7 @@ export function aFrame(language: Language = 'vi', over: Partial<Frame> = {}): Fr
       { terms: 'tag', url: `${home}tu-khoa/` },
       { terms: 'author', url: `${home}tac-gia/` },
     ],
+    media: [],
     standing: [{ label: 'Giới thiệu', url: `${home}gioi-thieu/` }],
     otherLanguages: [{ language: other, url: other === 'vi' ? '/' : `/${other}/` }],
     ...over,

@@ -1,1 +1,3 @@
-export {};
+import { startSearchPage } from './search/page.ts';
+
+startSearchPage();

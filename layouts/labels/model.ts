@@ -29,9 +29,7 @@ export interface Labels {
   readonly latest: string;
   readonly years: string;
   readonly year: (year: string) => string;
-  readonly months: string;
   readonly articles: (count: number) => string;
-  readonly all: string;
   readonly nothingYet: string;
   readonly page: (number: number) => string;
   readonly pages: string;
@@ -43,7 +41,6 @@ export interface Labels {
   readonly roles: Readonly<Record<Role, string>>;
   readonly author: string;
   readonly event: string;
-  readonly place: string;
   readonly published: string;
   readonly changed: string;
   readonly credit: string;
@@ -54,7 +51,7 @@ export interface Labels {
   readonly issued: string;
   readonly effective: string;
   readonly authority: string;
-  readonly file: string;
+  readonly photos: string;
   readonly videos: string;
   readonly transcript: string;
   readonly newTab: string;

@@ -3,6 +3,8 @@ import { type Html, html } from '../html.ts';
 import type { Labels } from '../labels/labels.ts';
 import { picture } from './picture.ts';
 
+type Words = Pick<Figure, 'caption' | 'credit'>;
+
 /** A photo of the text with its caption and credit. */
 export function figure(one: Figure, labels: Labels, eager: boolean): Html {
   return html`<figure class="${shape(one)}">
@@ -12,13 +14,15 @@ export function figure(one: Figure, labels: Labels, eager: boolean): Html {
 }
 
 /** What stands below a photo; nothing where nobody wrote a caption or a credit. */
-export function caption(
-  { caption, credit }: Pick<Figure, 'caption' | 'credit'>,
-  labels: Labels,
-): Html | undefined {
-  if (caption === undefined && credit === undefined) return undefined;
+export function caption(one: Words, labels: Labels): Html | undefined {
+  const text = captionText(one, labels);
+  return text === undefined ? undefined : html`<figcaption>${text}</figcaption>`;
+}
+
+/** @example captionText({ caption: 'Hội nghị', credit: 'Văn phòng Sở' }, vi) // 'Hội nghị (Ảnh: Văn phòng Sở)' */
+export function captionText({ caption, credit }: Words, labels: Labels): string | undefined {
   const name = credit && `${labels.credit}: ${credit}`;
-  return html`<figcaption>${caption}${caption && name ? ` (${name})` : name}</figcaption>`;
+  return caption && name ? `${caption} (${name})` : (caption ?? name);
 }
 
 /** A tall photo is shown narrower, so that it fits a screen. */

@@ -10,7 +10,7 @@ export function footer(view: View): Html {
   const imprint = site.imprint[language];
   return html`<footer class="footer"><div class="wrap footer-columns">
     <section class="imprint" aria-label="${labels.imprint}">
-      ${imprint.agency.parent && html`<p class="imprint-parent">${imprint.agency.parent}</p>`}
+      ${imprint.agency.parent && html`<p class="quiet">${imprint.agency.parent}</p>`}
       <p class="imprint-agency">${imprint.agency.name}</p>
       ${facts(rows(imprint, view))}
     </section>

@@ -21,10 +21,10 @@ ${assets.fonts.map((url) => html`<link rel="preload" href="${url}" as="font" typ
 ${addresses(page, view)}
 ${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.label}" href="${feed.url}">\n`}
 ${
-    frame.feeds &&
-    html`<link rel="alternate" type="application/atom+xml" title="${siteName}: ${labels.latest}" href="${frame.feeds.atomUrl}">
+  frame.feeds &&
+  html`<link rel="alternate" type="application/atom+xml" title="${siteName}: ${labels.latest}" href="${frame.feeds.atomUrl}">
 <link rel="alternate" type="application/feed+json" title="${siteName}: ${labels.latest}" href="${frame.feeds.jsonUrl}">`
-  }
+}
 ${openGraph(page, content, view)}
 ${content.extra}
 </head>`;

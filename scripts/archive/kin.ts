@@ -7,8 +7,9 @@ const reach = 24;
 
 /**
  * The neighbours and kin of each entry, in the order of `entries` (newest first). Related articles are older
- * ones that share tags: a rare tag counts more (inverse document frequency), a common category breaks ties, and
- * among equals the nearest in time wins. So a new article changes no page but that of its older neighbour.
+ * ones that share tags: a rare tag counts more (inverse document frequency, among the older articles alone), a
+ * common category breaks ties, and among equals the nearest in time wins. So a new article changes no page but
+ * that of its older neighbour.
  */
 export function kinOf(entries: readonly Entry[]): Kin[] {
   const byTag = positionsByTag(entries);
@@ -28,8 +29,8 @@ function relatedTo(
   const scores = new Map<number, number>();
   for (const { url } of entry.tags) {
     const positions = byTag.get(url) ?? [];
-    const weight = Math.log(1 + entries.length / positions.length);
     const next = firstAbove(positions, index);
+    const weight = Math.log(1 + (entries.length - index) / (positions.length - next));
     for (const position of positions.slice(next, next + reach)) {
       scores.set(position, (scores.get(position) ?? 0) + weight);
     }

@@ -3,9 +3,28 @@ import type { TermKind } from './model.ts';
 
 /** The words of the paths, by the language of the page. */
 const words = {
-  vi: { tag: 'tu-khoa', category: 'chuyen-muc', author: 'tac-gia', search: 'tim-kiem' },
-  en: { tag: 'tags', category: 'categories', author: 'authors', search: 'search' },
-} as const satisfies Record<Language, Record<TermKind | 'search', string>>;
+  vi: {
+    tag: 'tu-khoa',
+    category: 'chuyen-muc',
+    author: 'tac-gia',
+    search: 'tim-kiem',
+    photos: 'hinh-anh',
+    videos: 'video',
+    documents: 'van-ban',
+  },
+  en: {
+    tag: 'tags',
+    category: 'categories',
+    author: 'authors',
+    search: 'search',
+    photos: 'photos',
+    videos: 'videos',
+    documents: 'documents',
+  },
+} as const satisfies Record<
+  Language,
+  Record<TermKind | 'search' | 'photos' | 'videos' | 'documents', string>
+>;
 
 /** All URL making. Each URL is a path, ready to link: base path included, percent-encoded. */
 export interface Paths {
@@ -21,6 +40,14 @@ export interface Paths {
   termIndex(language: Language, kind: TermKind): string;
   term(language: Language, kind: TermKind, slug: string): string;
   termYear(language: Language, kind: TermKind, slug: string, year: string, number: number): string;
+  /** All photos, videos or documents. */
+  media(language: Language, medium: 'photos' | 'videos' | 'documents'): string;
+  mediaYear(
+    language: Language,
+    medium: 'photos' | 'videos' | 'documents',
+    year: string,
+    number: number,
+  ): string;
   standing(language: Language, slug: string): string;
   /** The feed of all articles of a language: Atom or JSON Feed. */
   feed(language: Language, form: 'xml' | 'json'): string;
@@ -49,12 +76,15 @@ export function pathsOf(site: Pick<Site, 'base' | 'language'>): Paths {
     term: (language, kind, slug) => at(term(language, kind, slug)),
     termYear: (language, kind, slug, year, number) =>
       at(numbered(`${term(language, kind, slug)}${year}/`, number)),
+    media: (language, medium) => at(`${root(language)}${words[language][medium]}/`),
+    mediaYear: (language, medium, year, number) =>
+      at(numbered(`${root(language)}${words[language][medium]}/${year}/`, number)),
     standing: (language, slug) => at(`${root(language)}${slug}/`),
     feed: (language, form) => at(`${root(language)}feed.${form}`),
     search: (language) => at(`${root(language)}${words[language].search}/`),
     searchBundle: (language) => at(`${root(language)}pagefind/`),
     notFound: (language) => at(`${root(language)}404.html`),
-    photo: (name) => at(`/photos/${name}`),
+    photo: (name) => at(`/assets/photos/${name}`),
   };
 }
 

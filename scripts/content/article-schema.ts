@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decoded } from './decoded.ts';
 import { fieldsIn } from './fields.ts';
 import type { Messages } from './messages/messages.ts';
 import { roles } from './model.ts';
@@ -75,9 +76,14 @@ export function articleSchema(say: Messages) {
   });
 }
 
-/** A path from the root of the site, perhaps with a query; it cannot climb out by `..`. */
+/** A path from the root of the site, perhaps with a query; it cannot climb out by `..`, however that is written. */
 function isAlias(value: string): boolean {
-  return /^\/[^\s\\#]*$/.test(value) && !/\/(?:\.{0,2}|%2e)(?:\/|$)/i.test(value.replace(/\?.*$|\/$/g, ''));
+  const path = decoded(value.replace(/\?.*$/, ''));
+  return (
+    /^\/[^\s\\#]*$/.test(value) &&
+    !/[\p{Cc}\\]/u.test(path) &&
+    !/\/\.{0,2}(?:\/|$)/.test(path.replace(/\/$/, ''))
+  );
 }
 
 /** The front matter of a standing page. */

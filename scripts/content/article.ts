@@ -3,7 +3,7 @@ import type { ArticleFields } from './article-schema.ts';
 import { articleSchema } from './article-schema.ts';
 import { checkBody, firstParagraph } from './body.ts';
 import { type FileDesk, type FolderFiles, fileDesk } from './files.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { frontMatterMessage, splitFrontMatter } from './front-matter.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Article, Attachment, Image, Language, Site, Video } from './model.ts';
 import { nearest } from './near.ts';
@@ -46,7 +46,7 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
     const nothing: ArticleReading = { article: undefined, used, mentions: [] };
     const result = splitFrontMatter(source.text);
     if (!result.ok) {
-      report.error(result, '', result.fault === 'missing' ? say.noFrontMatter : say.unclosedFrontMatter);
+      report.error(result, '', frontMatterMessage(result.fault, say));
       return nothing;
     }
     const { yaml, body, bodyLine } = result.split;

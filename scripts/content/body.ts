@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { decoded } from './decoded.ts';
 import type { FileDesk } from './files.ts';
 import {
   attribute,
@@ -11,7 +12,7 @@ import {
 } from './markdown.ts';
 import type { Image } from './model.ts';
 import type { Reporter } from './reporter.ts';
-import type { Position } from './text.ts';
+import { firstForbidden, type Position, positionAt } from './text.ts';
 
 /** What a body names beyond its words. */
 export interface BodyReferences {
@@ -20,68 +21,110 @@ export interface BodyReferences {
   readonly files: readonly string[];
 }
 
-const mayReference = /\[|<[a-z]/i;
+const mayReference = /\[|<[a-z]|&#/i;
 /** A line that begins with this many signs of lists, quotes and indentation may nest deeply. */
 const mayNest = /^[ \t>*+\-\d.)]{15}/m;
 const none: BodyReferences = { images: [], files: [] };
+/** Several times what the longest list of documents holds. */
+const maximumLinks = 2000;
 
 /**
- * Checks the links, pictures and nesting of a Markdown body and gathers what it names. Most news has none of
- * them, and parsing is the dearest step of a build, so only bodies that can hold one are parsed here.
+ * Checks the links, pictures, nesting and hidden characters of a Markdown body and gathers what it names. Most
+ * news has none of them, and parsing is the dearest step of a build, so only bodies that can hold one are parsed.
  */
 export function checkBody(body: string, bodyLine: number, desk: FileDesk, report: Reporter): BodyReferences {
   if (!mayReference.test(body) && !mayNest.test(body)) return none;
+  checkEntities(body, bodyLine, report);
   const { tokens, definitions } = inspectMarkdown(body);
-  const images: Image[] = [];
-  const files: string[] = [];
-  const lines = body.split('\n');
-  const place = (token: Token, text: string): Position => {
-    const [from, to] = token.map ?? [0, 1];
-    const offset = lines.slice(from, to).findIndex((line) => line.includes(text));
-    const line = from + Math.max(offset, 0);
-    return { line: bodyLine + line, column: Math.max(lines[line]?.indexOf(text) ?? 0, 0) + 1 };
-  };
+  const { say } = report;
   const deepest = tokens.find((token) => token.level >= maximumNesting - 1);
   if (deepest !== undefined) {
     const at = { line: bodyLine + (deepest.map?.[0] ?? 0), column: 1 };
-    report.error(at, '', report.say.tooDeep(maximumNesting / 2));
+    report.error(at, '', say.tooDeep(maximumNesting / 2));
   }
-  for (const [label, line] of definitions) {
-    report.error({ line: bodyLine + line, column: 1 }, '', report.say.unusedDefinition(label));
+  for (const [label, line] of [...definitions].slice(0, maximumLinks)) {
+    report.error({ line: bodyLine + line, column: 1 }, '', say.unusedDefinition(label));
   }
-  for (const block of tokens) {
-    for (const token of block.children ?? []) {
-      if (token.type !== 'image' && token.type !== 'link_open') continue;
-      const target = attribute(token, token.type === 'image' ? 'src' : 'href');
-      const written = decoded(target);
-      const at = place(block, written);
-      if (token.type === 'image') {
-        if (token.content.trim() === '') report.error(at, '', report.say.altMissing);
-        const file = desk.find(written, 'photo', at, '');
-        if (file !== undefined) images.push(imageOf(token, file, at));
-      } else if (!isSafeLink(target)) {
-        report.error(at, '', report.say.unsafeLink(written));
-      } else if (!/^(?:[a-z][a-z0-9+.-]*:|\/|#|\?)/i.test(target)) {
-        const file = desk.find(written.replace(/[#?].*$/, ''), 'attachment', at, '');
-        if (file !== undefined) files.push(file);
-      }
+  const references = referencesOf(tokens, body, bodyLine);
+  const excess = references[maximumLinks];
+  if (excess !== undefined) {
+    report.error(excess.at, '', say.tooManyLinks(maximumLinks));
+    return none;
+  }
+  const images: Image[] = [];
+  const files: string[] = [];
+  for (const { token, target, written, at } of references) {
+    if (token.type === 'image') {
+      if (token.content.trim() === '') report.error(at, '', say.altMissing);
+      const file = desk.find(written, 'photo', at, '');
+      if (file !== undefined) images.push(imageOf(token, file, at));
+    } else if (!isSafeLink(target)) {
+      report.error(at, '', say.unsafeLink(written));
+    } else if (!/^(?:[a-z][a-z0-9+.-]*:|\/|#|\?)/i.test(target)) {
+      const file = desk.find(written.replace(/[#?].*$/, ''), 'attachment', at, '');
+      if (file !== undefined) files.push(file);
     }
   }
   return { images, files: [...new Set(files)] };
 }
 
+/** `&#x202e;` brings in what the door keeps out of files, and `&#0;` is shown as U+FFFD. */
+function checkEntities(body: string, bodyLine: number, report: Reporter): void {
+  for (const { 0: entity, index } of body.matchAll(/&#(?:x[\da-f]{1,6}|\d{1,7});/gi)) {
+    const code = Number(entity.slice(2, -1).replace(/^x/i, '0x'));
+    const hidden = firstForbidden(code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code));
+    if (hidden === undefined) continue;
+    const { line, column } = positionAt(body, index);
+    report.error({ line: bodyLine + line - 1, column }, '', report.say.forbiddenCharacter(hidden.code));
+    return;
+  }
+}
+
+/** A link or picture of a body. */
+interface Reference {
+  readonly token: Token;
+  /** As the parser encoded it. */
+  readonly target: string;
+  /** As the editor wrote it. */
+  readonly written: string;
+  /** In the file. */
+  readonly at: Position;
+}
+
+/** Links and pictures in their order, up to one more than is allowed. */
+function referencesOf(tokens: readonly Token[], body: string, bodyLine: number): Reference[] {
+  const references: Reference[] = [];
+  const lines = body.split('\n');
+  let blockLine = 0;
+  for (const block of tokens) {
+    blockLine = block.map?.[0] ?? blockLine; // Cells of a table have none; their row has.
+    let line = blockLine;
+    let after = 0;
+    for (const token of block.children ?? []) {
+      if (token.type === 'softbreak' || token.type === 'hardbreak') {
+        line += 1;
+        after = 0;
+      }
+      if (token.type !== 'image' && token.type !== 'link_open') continue;
+      const target = attribute(token, token.type === 'image' ? 'src' : 'href');
+      const written = decoded(target);
+      const found = lines[line]?.indexOf(written, after) ?? -1;
+      if (found >= 0) after = found + written.length;
+      references.push({
+        token,
+        target,
+        written,
+        at: { line: bodyLine + line, column: Math.max(found, 0) + 1 },
+      });
+      if (references.length > maximumLinks) return references;
+    }
+  }
+  return references;
+}
+
 function imageOf(token: Token, file: string, { line, column }: Position): Image {
   const caption = attribute(token, 'title').trim() || undefined;
   return { file, alt: token.content.trim(), caption, credit: undefined, line, column };
-}
-
-/** The parser percent-encodes what the editor typed. */
-function decoded(target: string): string {
-  try {
-    return decodeURI(target);
-  } catch {
-    return target; // A stray % that encodes nothing: it stands for itself.
-  }
 }
 
 /** The longest lead that lists print, in characters. */
@@ -91,9 +134,7 @@ const leadWindow = 8000;
 
 /** The first paragraph of a body as plain text, cut at a word if it is long; empty where there is none. */
 export function firstParagraph(body: string): string {
-  const tokens = parseMarkdown(
-    body.length > leadWindow ? body.slice(0, body.lastIndexOf('\n', leadWindow)) : body,
-  );
+  const tokens = parseMarkdown(body.replace(/^\s*\n/, '').slice(0, leadWindow));
   const text = tokens.find((token, index) => {
     const opens = tokens[index - 1];
     return opens?.type === 'paragraph_open' && opens.level === 0 && figureTokens(token).length === 0;

@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import type { Messages } from './messages/messages.ts';
 import { type Position, positionAt } from './text.ts';
 
 /** A text file cut into its front matter and its body. */
@@ -10,14 +11,20 @@ export interface Split {
   readonly bodyLine: number;
 }
 
+export type FrontMatterFault = 'missing' | 'unclosed' | 'tooLong';
+
 export type SplitResult =
   | { readonly ok: true; readonly split: Split }
-  | ({ readonly ok: false; readonly fault: 'missing' | 'unclosed' } & Position);
+  | ({ readonly ok: false; readonly fault: FrontMatterFault } & Position);
 
 /** The first line of front matter is line 2: the fence stands on line 1. */
 export const firstYamlLine = 2;
 
 const fence = '---';
+
+/** Many times what an editor writes; gray-matter and the YAML parser take quadratic time for some longer ones. */
+const maximumLength = 250_000;
+const maximumLines = 5000;
 
 const refuse = {
   parse: (): object => {
@@ -38,12 +45,27 @@ const engines = {
 /** Cuts a text at its fences. The first line is exactly `---`, and so is the one that closes. */
 export function splitFrontMatter(text: string): SplitResult {
   if (!text.startsWith(`${fence}\n`)) return { ok: false, fault: 'missing', line: 1, column: 1 };
-  const cut = matter(text, { language: 'yaml', engines });
-  const closing = fence.length + cut.matter.length + 1;
-  const lineAfter = text.slice(closing).split('\n', 1)[0];
+  const closing = text.indexOf(`\n${fence}`, fence.length) + 1;
+  if (closing === 0) return { ok: false, fault: 'unclosed', line: 1, column: 1 };
   const { line } = positionAt(text, closing);
-  if (lineAfter !== fence) {
-    return { ok: false, fault: 'unclosed', line: closing < text.length ? line : 1, column: 1 };
+  if (text.slice(closing).split('\n', 1)[0] !== fence) {
+    return { ok: false, fault: 'unclosed', line, column: 1 };
   }
+  if (closing > maximumLength || line > maximumLines) {
+    return { ok: false, fault: 'tooLong', line: 1, column: 1 };
+  }
+  const cut = matter(text, { language: 'yaml', engines });
   return { ok: true, split: { yaml: cut.matter.slice(1), body: cut.content, bodyLine: line + 1 } };
+}
+
+/** What an editor reads about front matter that cannot be cut off. */
+export function frontMatterMessage(fault: FrontMatterFault, say: Messages): string {
+  switch (fault) {
+    case 'missing':
+      return say.noFrontMatter;
+    case 'unclosed':
+      return say.unclosedFrontMatter;
+    case 'tooLong':
+      return say.longFrontMatter;
+  }
 }

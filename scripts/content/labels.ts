@@ -67,22 +67,29 @@ export class LabelBook {
   ): Map<string, string> {
     const settled = new Map<string, string>();
     const file = `${kind}.yaml`;
-    const known = this.#known[kind];
+    const field = kind === 'authors' ? 'author' : 'tags';
+    const descriptions = this.#known[kind];
     const canonical = new Map(
-      known.flatMap(({ label, others }) => [label, ...others].map((one) => [one, label])),
+      descriptions.flatMap(({ label, others }) => [label, ...others].map((one) => [one, label])),
     );
-    const slugs = new Map(known.flatMap(({ label, slug }) => (slug === undefined ? [] : [[label, slug]])));
+    const loosely = new Map([...canonical].map(([one, label]) => [spelling(one), label]));
+    const knownAs = (label: string): string | undefined =>
+      canonical.get(label) ?? loosely.get(spelling(label));
+    const slugs = new Map(
+      descriptions.flatMap(({ label, slug }) => (slug === undefined ? [] : [[label, slug]])),
+    );
     for (const language of languages) {
       const uses = [...this.#uses[kind]]
         .filter(([key]) => key.startsWith(`${language} `))
         .map(([, use]) => use);
-      const bySpelling = groupBy(uses, ({ label }) => spelling(canonical.get(label) ?? label));
+      const bySpelling = groupBy(uses, ({ label }) => knownAs(label) ?? spelling(label));
       const bySlug = new Map<string, Use & { name: string }>();
       for (const group of bySpelling.values()) {
         const best = group.toSorted((a, b) => b.count - a.count || compareText(a.label, b.label))[0];
         if (best === undefined) continue;
-        const name =
-          group.map(({ label }) => canonical.get(label)).find((one) => one !== undefined) ?? best.label;
+        const known = knownAs(best.label);
+        const name = known ?? best.label;
+        const place = known === undefined ? `content/${best.path}:${best.mention.line}` : `content/${file}`;
         for (const use of group) {
           settled.set(`${language} ${use.label}`, name);
           const report = reporterFor(use.path, say, problems);
@@ -90,21 +97,20 @@ export class LabelBook {
           if (this.#site.closed.has(kind) && !isKnown) {
             report.error(
               use.mention,
-              kind,
+              field,
               say.unknownValue(use.label, file, nearest(use.label, canonical.keys())),
             );
           } else if (use.label !== name && !isKnown) {
-            const other = use === best ? file : `content/${best.path}:${best.mention.line}`;
-            report.warning(use.mention, kind, say.nearDuplicate(use.label, name, other));
+            report.warning(use.mention, field, say.nearDuplicate(use.label, name, place));
           }
         }
         const slug = slugs.get(name) ?? slugify(name);
         const holder = bySlug.get(slug);
         if (holder === undefined) bySlug.set(slug, { ...best, name });
         else {
-          const place = `content/${holder.path}:${holder.mention.line}`;
-          const message = say.sameSlug(name, holder.name, place, file, slug);
-          reporterFor(best.path, say, problems).error(best.mention, kind, message);
+          const other = `content/${holder.path}:${holder.mention.line}`;
+          const message = say.sameSlug(name, holder.name, other, file, slug);
+          reporterFor(best.path, say, problems).error(best.mention, field, message);
         }
       }
     }

@@ -44,12 +44,12 @@ export function loadContent(folder: string, address?: string): Loaded {
     const folderFiles = files.folders.get(place.id) ?? noFiles;
     const used = usedFiles.get(place.id) ?? new Set();
     usedFiles.set(place.id, used);
-    if (text === undefined) {
-      for (const name of folderFiles.keys()) used.add(name);
-      continue;
-    }
-    const reading = readArticle({ ...place, path, text, files: folderFiles }, report);
-    for (const name of reading.used) used.add(name);
+    const reading =
+      text === undefined ? undefined : readArticle({ ...place, path, text, files: folderFiles }, report);
+    // Which files an article that cannot be read would use is not known: none is called unused.
+    const named = reading?.article === undefined ? folderFiles.keys() : reading.used;
+    for (const name of named) used.add(name);
+    if (reading === undefined) continue;
     book.note(path, place.language, reading.mentions);
     if (reading.article !== undefined) articles.push(reading.article);
   }

@@ -55,11 +55,11 @@ function unusedDefinitions(body: string, known: object): Map<string, number> {
   const defined = new Map<string, number>();
   const used = new Set<string>();
   body.split('\n').forEach((line, index) => {
+    const start = /^[\s>]*/.exec(line)?.[0].length;
     for (const match of line.matchAll(bracketed)) {
       const label = lenient.utils.normalizeReference(match[1] ?? '');
       if (!Object.hasOwn(known, label)) continue;
-      const defines =
-        /^[\s>]*$/.test(line.slice(0, match.index)) && line[match.index + match[0].length] === ':';
+      const defines = match.index === start && line[match.index + match[0].length] === ':';
       if (defines) defined.set(match[1] ?? '', index);
       else used.add(label);
     }

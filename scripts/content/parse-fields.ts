@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Reporter } from './reporter.ts';
 import type { YamlValue } from './yaml.ts';
 
@@ -8,7 +8,8 @@ export function parseFields<Schema extends z.ZodType>(
   yaml: YamlValue,
   report: Reporter,
 ): z.output<Schema> | undefined {
-  const result = schema.safeParse(yaml.value ?? {});
+  // A file of nothing but comments is an empty list, or a map without any of its keys.
+  const result = schema.safeParse(yaml.value ?? (schema instanceof z.ZodArray ? [] : {}));
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { fieldsIn } from './fields.ts';
+import { fieldsIn, isWebAddress } from './fields.ts';
 import type { Messages } from './messages/messages.ts';
 
 const languages = ['vi', 'en'] as const;
@@ -9,6 +9,7 @@ const languages = ['vi', 'en'] as const;
 export function siteSchema(say: Messages) {
   const { line, label, url, oneOf, list, map, email, slug } = fieldsIn(say);
   const siteUrl = url.refine((value) => {
+    if (!isWebAddress(value)) return true; // `url` says so itself.
     const { search, hash, username, pathname } = new URL(value);
     return `${search}${hash}${username}` === '' && !value.includes('%') && !pathname.includes('//');
   }, say.siteUrl);
@@ -41,7 +42,11 @@ export function siteSchema(say: Messages) {
     }).optional(),
     categories: list(map({ id: slug, label, labelEn: label.optional() }), 100).default([]),
     closed: list(oneOf(['tags', 'authors']), 2).default([]),
-    abbreviations: z.record(line(50), line(200), say.map).default({}),
+    abbreviations: z
+      .record(line(50), line(200), {
+        error: ({ code }) => (code === 'invalid_key' ? say.tooLong(50) : say.map),
+      })
+      .default({}),
   }).superRefine((value, context) => {
     if (value.languages !== undefined && value.languages[0] !== value.language) {
       context.addIssue({ code: 'custom', path: ['languages'], message: say.mainLanguageFirst });

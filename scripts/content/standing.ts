@@ -1,7 +1,7 @@
 import { standingPageSchema } from './article-schema.ts';
 import { checkBody } from './body.ts';
 import { fileDesk } from './files.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { frontMatterMessage, splitFrontMatter } from './front-matter.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Language, StandingPage } from './model.ts';
 import { parseFields } from './parse-fields.ts';
@@ -17,7 +17,7 @@ export function standingPageReader(say: Messages) {
   ): StandingPage | undefined => {
     const result = splitFrontMatter(source.text);
     if (!result.ok) {
-      report.error(result, '', result.fault === 'missing' ? say.noFrontMatter : say.unclosedFrontMatter);
+      report.error(result, '', frontMatterMessage(result.fault, say));
       return undefined;
     }
     const { yaml, body, bodyLine } = result.split;

@@ -8,28 +8,33 @@ export interface Position {
 
 /** A text as it was read, and the first character in it that must not be there. */
 export interface SourceText {
-  /** NFC, without a byte order mark, lines ending in `\n`: the only changes ever made to a text. */
+  /** NFC (where there is no fault), without a byte order mark, lines ending in `\n`: the only changes ever made. */
   readonly text: string;
   readonly fault: ({ readonly kind: 'not-utf8' | 'forbidden'; readonly code: string } & Position) | undefined;
 }
 
 /**
- * Control characters but tab and newline, bidi overrides and isolates, the replacement character and
- * noncharacters: XML 1.0 refuses the one half, the other hides what a text says.
+ * Control characters but tab and newline, bidi overrides and isolates, the replacement character,
+ * noncharacters and halves of characters: XML 1.0 refuses the one half, the other hides what a text says.
  */
-const forbidden = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]/u;
+const forbidden = /(?![\t\n])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]/u;
+/** UAX #15 calls a text without such towers of marks stream-safe; normalising others takes quadratic time. */
+const towerOfMarks = /(?<=\p{M}{30})\p{M}/u;
+
+/** The first character of a text that must not be there. */
+export function firstForbidden(text: string): { readonly index: number; readonly code: string } | undefined {
+  const match = forbidden.exec(text) ?? towerOfMarks.exec(text);
+  return match === null ? undefined : { index: match.index, code: codePoint(match[0]) };
+}
 
 /** Decodes a file of the content folder. */
 export function decodeText(bytes: Buffer): SourceText {
   const decoded = bytes.toString('utf8');
-  const text = decoded
-    .replace(/^\ufeff/, '')
-    .replaceAll('\r\n', '\n')
-    .normalize('NFC');
-  const match = forbidden.exec(text);
-  if (match === null) return { text, fault: undefined };
-  const kind = match[0] === '\ufffd' && !isUtf8(bytes) ? 'not-utf8' : 'forbidden';
-  return { text, fault: { kind, code: codePoint(match[0]), ...positionAt(text, match.index) } };
+  const typed = decoded.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const found = firstForbidden(typed);
+  if (found === undefined) return { text: typed.normalize('NFC'), fault: undefined };
+  const kind = found.code === 'U+FFFD' && !isUtf8(bytes) ? 'not-utf8' : 'forbidden';
+  return { text: typed, fault: { kind, code: found.code, ...positionAt(typed, found.index) } };
 }
 
 /** Line and column of an offset in a text. */

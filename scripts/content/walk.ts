@@ -3,20 +3,30 @@ import { join } from 'node:path';
 import type { Messages } from './messages/messages.ts';
 import type { Problem } from './problem.ts';
 import { compareText } from './problem.ts';
+import { reasonOf } from './read-text.ts';
 import { fileStart, reporterFor } from './reporter.ts';
 
 /** Files that operating systems and git strew about; nobody wrote them, so nobody hears of them. */
 const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', '.gitignore']);
 
-/** What a URL or a file system would take for something else, and control characters. */
-const badCharacters = /[#?%\\:*"<>|\p{Cc}]/gu;
+/** What a URL or a file system would take for something else, hidden characters, and what is not UTF-8. */
+const badCharacters = /[#?%\\:*"<>|\p{Cc}\u202a-\u202e\u2066-\u2069\ufffd]/gu;
 
 /** The paths of all regular files below `folder`, in code unit order; whatever else lies there is a problem. */
 export function walk(folder: string, say: Messages, problems: Problem[]): string[] {
   const files: string[] = [];
+  const itemsOf = (below: string): Dirent[] => {
+    try {
+      return sortedItems(join(folder, below));
+    } catch (error) {
+      if (below === '') throw error; // Without the content folder itself there is nothing to report on.
+      reporterFor(below, say, problems).error(fileStart, '', say.unreadable(reasonOf(error)));
+      return [];
+    }
+  };
   const visit = (below: string): void => {
     const names = new Map<string, string>();
-    for (const item of sortedItems(join(folder, below))) {
+    for (const item of itemsOf(below)) {
       if (litter.has(item.name)) continue;
       const path = below === '' ? item.name : `${below}/${item.name}`;
       const message = faultOf(item, names.get(item.name.toLowerCase()), say);
@@ -45,5 +55,7 @@ function faultOf(item: Dirent, sameButCase: string | undefined, say: Messages): 
 
 /** A path that stays on one line of the terminal. */
 function printable(path: string): string {
-  return path.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
+  return path.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) =>
+    character === '\n' ? '\\n' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -1,7 +1,6 @@
 import {
   type Document,
   isAlias,
-  isMap,
   isNode,
   isScalar,
   Lexer,
@@ -12,7 +11,7 @@ import {
 } from 'yaml';
 import type { Messages } from './messages/messages.ts';
 import type { Reporter } from './reporter.ts';
-import type { Position } from './text.ts';
+import { firstForbidden, type Position } from './text.ts';
 
 /** A YAML text as plain values: every scalar stays the text that the editor typed. */
 export interface YamlValue {
@@ -42,12 +41,15 @@ export function parseYaml(text: string, firstLine: number, report: Reporter): Ya
     return undefined;
   }
   const document = parseLeniently(text, lines);
+  const { duplicates, keyOffsets } = keysOf(document);
   const faults = [
     ...document.errors.map((error) => ({
       offset: error.pos[0],
       message: syntaxMessage(error, text, report.say),
     })),
+    ...duplicates.map(({ offset, key }) => ({ offset, message: report.say.duplicateKey(key) })),
     ...featuresOf(document, text).map((offset) => ({ offset, message: report.say.yamlFeature })),
+    ...hiddenCharacters(document, report.say),
     ...hiddenComments(text).map((offset) => ({ offset, message: report.say.textAfterHash })),
   ];
   const first = faults.toSorted((a, b) => a.offset - b.offset)[0];
@@ -55,6 +57,7 @@ export function parseYaml(text: string, firstLine: number, report: Reporter): Ya
     report.error(positionOf(first.offset), '', first.message);
     return undefined;
   }
+  dropEmptyItems(document);
   const offsetOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
@@ -64,10 +67,7 @@ export function parseYaml(text: string, firstLine: number, report: Reporter): Ya
   };
   const keyOffset = (path: readonly PropertyKey[]): number => {
     const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-    const pair = isMap(parent)
-      ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
-      : undefined;
-    return isNode(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(path);
+    return keyOffsets.get(parent)?.get(path.at(-1)) ?? offsetOf(path);
   };
   return {
     value: withoutEmpty(document.toJS()),
@@ -79,7 +79,7 @@ export function parseYaml(text: string, firstLine: number, report: Reporter): Ya
 const parse = (text: string, lineCounter: LineCounter): Document =>
   parseDocument(text, {
     schema: 'failsafe',
-    uniqueKeys: true,
+    uniqueKeys: false, // The parser's own check takes quadratic time.
     stringKeys: true,
     prettyErrors: false,
     lineCounter,
@@ -103,16 +103,21 @@ function parseLeniently(text: string, lines: LineCounter): Document {
   return repaired;
 }
 
-/** Whether brackets or indentation nest deeper than any front matter needs: the parser recurses. */
+/**
+ * Whether brackets, indentation, or a run of anchors and tags go deeper than any front matter needs: the parser
+ * recurses, or takes quadratic time.
+ */
 function isDeep(text: string): boolean {
   let depth = 0;
   for (const character of text) {
     if (character === '[' || character === '{') depth += 1;
     else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
-    else if (character === '\n') depth = 0;
     if (depth > maximumDepth) return true;
   }
-  return /(?:^|\n)(?:[-?:] *){24}/.test(text) || new RegExp(`(?:^|\\n) {${maximumDepth * 4}}`).test(text);
+  const signs = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${maximumDepth}}`, 'm');
+  const indentation = new RegExp(`^ {${maximumDepth * 4}}`, 'm');
+  const marks = new RegExp(`(?:[&!][^\\s&!]*\\s+){${maximumDepth}}`);
+  return [signs, indentation, marks].some((form) => form.test(text));
 }
 
 /** Where anchors, aliases, tags, merge keys, directives and further documents stand. */
@@ -130,6 +135,56 @@ function featuresOf(document: Document, text: string): number[] {
     },
   });
   return offsets;
+}
+
+interface Keys {
+  /** Second and further uses of a key in one map. */
+  readonly duplicates: readonly { readonly offset: number; readonly key: string }[];
+  /** By map node, then by key. */
+  readonly keyOffsets: ReadonlyMap<unknown, ReadonlyMap<unknown, number>>;
+}
+
+/** Where the keys of all maps stand. */
+function keysOf(document: Document): Keys {
+  const duplicates: { offset: number; key: string }[] = [];
+  const keyOffsets = new Map<unknown, Map<unknown, number>>();
+  visit(document, {
+    Map: (_key, map) => {
+      const offsets = new Map<unknown, number>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const offset = key.range?.[0] ?? 0;
+        if (offsets.has(key.value)) duplicates.push({ offset, key: `${key.value}` });
+        else offsets.set(key.value, offset);
+      }
+      keyOffsets.set(map, offsets);
+    },
+  });
+  return { duplicates, keyOffsets };
+}
+
+/** Characters that the door keeps out of files can come in again as escapes: `"\u202e"`. */
+function hiddenCharacters(document: Document, say: Messages): { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  visit(document, {
+    Scalar: (_key, { value, range }) => {
+      const hidden = typeof value === 'string' ? firstForbidden(value) : undefined;
+      if (hidden !== undefined)
+        found.push({ offset: range?.[0] ?? 0, message: say.forbiddenCharacter(hidden.code) });
+    },
+  });
+  return found;
+}
+
+/** Empty items of lists go before anything counts items, so that the third item stays where the third stands. */
+function dropEmptyItems(document: Document): void {
+  visit(document, {
+    Seq: (_key, list) => {
+      list.items = list.items.filter(
+        (item) => withoutEmpty(isNode(item) ? item.toJS(document) : item) !== undefined,
+      );
+    },
+  });
 }
 
 /** Where a comment follows a value on its line: YAML would lose what the editor took for text. */
@@ -154,26 +209,35 @@ function syntaxMessage(error: YAMLError, text: string, say: Messages): string {
   const lineStart = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
   const line = text.slice(lineStart, text.indexOf('\n', lineStart) + 1 || undefined).trimEnd();
   switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return say.duplicateKey(/^[\s-]*([^:]*)/.exec(text.slice(error.pos[0]))?.[1] ?? '');
     case 'TAB_AS_INDENT':
       return say.yamlTab;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return say.yamlColon;
+      return lineMessage(line, say);
     case 'BAD_ALIAS':
       return say.yamlFeature;
     case 'MISSING_CHAR':
+      if (error.message.startsWith('Implicit map keys')) return lineMessage(line, say);
       return error.message.includes('quote') ? say.yamlQuote : say.yamlBracket;
+    case 'BAD_DQ_ESCAPE':
+      return say.yamlBackslash;
+    case 'RESOURCE_EXHAUSTION':
+      return say.yamlTooDeep;
     case 'BAD_INDENT':
       return error.message.startsWith('Flow') ? say.yamlBracket : say.yamlIndent;
     case 'BAD_SCALAR_START':
       return say.yamlFirstCharacter;
     case 'UNEXPECTED_TOKEN':
-      return /:\s*["'“”‘’]/.test(line) ? say.yamlQuote : say.badYaml(error.message);
+      return /:\s*["'“”‘’]/.test(line) ? say.yamlQuote : say.badYaml;
     default:
-      return say.badYaml(error.message);
+      return say.badYaml;
   }
+}
+
+/** What is wrong with a line that YAML can read neither as a key with its value nor as an item of a list. */
+function lineMessage(line: string, say: Messages): string {
+  if (/^\s*- /.test(line)) return say.yamlIndent;
+  return /^\s*[^\s:]+: /.test(line) ? say.yamlColon : say.yamlLine;
 }
 
 function withoutEmpty(value: unknown): unknown {
@@ -188,5 +252,5 @@ function withoutEmpty(value: unknown): unknown {
     });
     return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
   }
-  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+  return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
 }

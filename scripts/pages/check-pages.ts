@@ -7,7 +7,10 @@ import type { FileCopy, Page } from './model.ts';
 
 type Published = Pick<Page, 'url' | 'source'> | FileCopy;
 
-/** Two pages at one URL are a problem of the file that came second, naming the other. */
+/**
+ * Two pages at one URL are a problem of the file that came second, naming the other. Two lists meet only where
+ * two labels share a slug: the content stage has reported that with its mend.
+ */
 export function checkAddresses(site: Site, published: readonly Published[], say: Messages): Problem[] {
   const problems: Problem[] = [];
   const holders = new Map<string, Published>();
@@ -15,7 +18,7 @@ export function checkAddresses(site: Site, published: readonly Published[], say:
     const path = outputPath(site, one.url);
     const holder = holders.get(path);
     if (holder === undefined) holders.set(path, one);
-    else if (!isSameFile(one, holder)) {
+    else if (!isSameFile(one, holder) && (one.source ?? holder.source) !== undefined) {
       const [culprit, other] = one.source === undefined ? [holder, one] : [one, holder];
       const message = say.sameUrl(one.url, other.source ?? say.generatedPage);
       const source = culprit.source?.replace(/^content\//, '') ?? 'site.yaml';

@@ -2,10 +2,17 @@ import type { Entry } from '../archive/model.ts';
 import { byDay, runs } from '../archive/order.ts';
 import type { CountedLink, Numbered } from './model.ts';
 
+/** How long the pages of a list are, in articles. */
+export interface ListSizes {
+  /** A numbered page holds as many. */
+  readonly page: number;
+  /** A first page shows as many at least. */
+  readonly first: number;
+}
+
 /** How many articles a numbered page holds. */
 export const pageSize = 50;
-/** How many a first page shows at least. */
-const firstPageSize = 20;
+const sizesOfLists: ListSizes = { page: pageSize, first: 20 };
 
 /** A year of a list, in the pages that are published of it. */
 interface YearOfList {
@@ -27,18 +34,18 @@ export interface StableList {
  * pages by year, numbered from the oldest. The newest year gives only its full pages; what is left of it is on
  * the first page, so a new article touches no other. A list that fits its first page has no years.
  */
-export function stableList(entries: readonly Entry[]): StableList {
+export function stableList(entries: readonly Entry[], sizes: ListSizes = sizesOfLists): StableList {
   const [newest, ...older] = runs(entries, yearOf);
-  if (newest === undefined || entries.length <= firstPageSize) return { first: entries, years: [] };
+  if (newest === undefined || entries.length <= sizes.first) return { first: entries, years: [] };
   const [newestYear, ofNewest] = newest;
-  const open = ofNewest.length % pageSize;
+  const open = ofNewest.length % sizes.page;
   const full = ofNewest.slice(open);
   const years = [[newestYear, full] as const, ...older];
   return {
-    first: entries.slice(0, Math.max(open, firstPageSize)),
+    first: entries.slice(0, Math.max(open, sizes.first)),
     years: years
       .filter(([, ofYear]) => ofYear.length > 0)
-      .map(([year, ofYear]) => ({ year, pages: chunks(ofYear.toReversed()) })),
+      .map(([year, ofYear]) => ({ year, pages: chunks(ofYear.toReversed(), sizes.page) })),
   };
 }
 

@@ -44,6 +44,10 @@ export interface HomePage extends DocumentPage {
   /** Categories with their newest articles. */
   readonly sections: readonly { readonly term: Term; readonly entries: readonly Entry[] }[];
   readonly years: readonly CountedLink[];
+  /** The newest photos, at most one an article; empty where there are none. */
+  readonly photos: readonly MediaItem[];
+  /** The newest articles with documents. */
+  readonly documents: readonly MediaItem[];
 }
 
 export interface ArticlePage extends DocumentPage, Kin {
@@ -125,6 +129,37 @@ export interface TermYearPage extends DocumentPage, Numbered {
   readonly year: string;
 }
 
+export type Medium = 'photos' | 'videos' | 'documents';
+
+/** An article with what it shows or offers of one medium; only that one is filled. */
+export interface MediaItem {
+  readonly entry: Entry;
+  readonly figures: readonly Figure[];
+  readonly videos: readonly VideoLink[];
+  readonly documents: readonly AttachmentLink[];
+}
+
+/** Photos, videos or documents of all articles: the newest and the years, or one numbered page of a year. */
+export interface MediaPage extends DocumentPage {
+  readonly kind: 'media';
+  readonly medium: Medium;
+  /** The first page. */
+  readonly index: Link;
+  /** Newest first on the first page, oldest first in a year. Never empty. */
+  readonly items: readonly MediaItem[];
+  /** Empty on the pages of a year. */
+  readonly years: readonly CountedLink[];
+  /** Absent on the first page. */
+  readonly part:
+    | {
+        readonly year: string;
+        readonly number: number;
+        readonly previousUrl: string | undefined;
+        readonly nextUrl: string | undefined;
+      }
+    | undefined;
+}
+
 /** All tags, categories or authors. */
 export interface TermIndexPage extends DocumentPage {
   readonly kind: 'termIndex';
@@ -195,6 +230,7 @@ export type HtmlPage =
   | TermPage
   | TermYearPage
   | TermIndexPage
+  | MediaPage
   | StandingPageModel
   | SearchPage
   | NotFoundPage;
@@ -221,6 +257,8 @@ export interface Frame {
   /** The main navigation: categories with articles, then indexes, then standing pages. */
   readonly categories: readonly Link[];
   readonly indexes: readonly { readonly terms: TermKind; readonly url: string }[];
+  /** Photos, videos, documents: those that there are. */
+  readonly media: readonly Link[];
   readonly standing: readonly Link[];
   /** Home pages of the other languages. */
   readonly otherLanguages: readonly Translation[];

@@ -8,6 +8,7 @@ import { articleFiles, articlePages } from './article-pages.ts';
 import { checkAddresses } from './check-pages.ts';
 import { frameOf } from './frame.ts';
 import { feedPages, sitemapPages } from './machine-pages.ts';
+import { media, mediaOf, mediaPages } from './media-pages.ts';
 import type { FileCopy, Frame, Page } from './model.ts';
 import { redirectPages } from './redirects.ts';
 import { homePage, notFoundPage, searchPage, standingPages } from './site-pages.ts';
@@ -31,15 +32,23 @@ export function planPages(
   say: Messages,
 ): Publication {
   const paths = pathsOf(site);
-  const html = archives.flatMap((archive): Page[] => [
-    homePage(archive, archives, paths),
-    ...articlePages(archive, photos, paths),
-    ...timePages(archive, paths),
-    ...termPages(archive, paths),
-    ...standingPages(archive),
-    searchPage(archive, archives, paths),
-    notFoundPage(archive, paths),
-  ]);
+  const frames = new Map<Language, Frame>();
+  const html = archives.flatMap((archive): Page[] => {
+    const articles = articlePages(archive, photos, paths);
+    const shown = mediaOf(articles);
+    const existing = media.filter((medium) => shown[medium].length > 0);
+    frames.set(archive.language, frameOf(archive, archives, existing, paths));
+    return [
+      homePage(archive, archives, shown, paths),
+      ...articles,
+      ...timePages(archive, paths),
+      ...termPages(archive, paths),
+      ...mediaPages(archive, shown, paths),
+      ...standingPages(archive),
+      searchPage(archive, archives, paths),
+      notFoundPage(archive, paths),
+    ];
+  });
   const pages = [
     ...html,
     ...archives.flatMap((archive) => feedPages(archive, paths)),
@@ -51,7 +60,7 @@ export function planPages(
     site,
     pages: [...pages, ...redirects],
     files: uniqueFiles(site, files),
-    frames: new Map(archives.map((archive) => [archive.language, frameOf(archive, archives, paths)])),
+    frames,
     problems: checkAddresses(site, [...pages, ...redirects, ...files], say),
   };
 }

@@ -1,5 +1,6 @@
 import type { Archive, Term } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
+import { decoded } from '../content/decoded.ts';
 import { slugify } from '../content/slug.ts';
 import type { RedirectPage } from './model.ts';
 
@@ -34,13 +35,4 @@ export function redirectPages(
       }),
   );
   return [...ofArticles, ...ofTerms];
-}
-
-/** Editors may give an old path percent-encoded or as it reads. */
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path; // A stray % stands for itself.
-  }
 }

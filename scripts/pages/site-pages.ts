@@ -1,16 +1,32 @@
 import type { Archive, Entry } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
-import type { CountedLink, HomePage, NotFoundPage, SearchPage, StandingPageModel } from './model.ts';
+import type {
+  CountedLink,
+  HomePage,
+  MediaItem,
+  Medium,
+  NotFoundPage,
+  SearchPage,
+  StandingPageModel,
+} from './model.ts';
 import { termLink } from './term-pages.ts';
 import { yearLink } from './time-pages.ts';
 
 const latestCount = 10;
 const sectionCount = 4;
+/** Pictures in the strip, and articles in the box of documents. */
+const stripLength = 6;
+const documentCount = 5;
 /** How many tags the search page offers to those who cannot search. */
 const offeredTags = 40;
 
 /** The first page of one language. Withdrawn articles keep their pages, but nothing here leads to them. */
-export function homePage(archive: Archive, archives: readonly Archive[], paths: Paths): HomePage {
+export function homePage(
+  archive: Archive,
+  archives: readonly Archive[],
+  media: Readonly<Record<Medium, readonly MediaItem[]>>,
+  paths: Paths,
+): HomePage {
   const { language, entries, terms, years } = archive;
   const current = entries.filter(isCurrent);
   const lead = current.find(({ article }) => article.featured) ?? current[0];
@@ -27,6 +43,8 @@ export function homePage(archive: Archive, archives: readonly Archive[], paths: 
       entries: term.entries.filter(isCurrent).slice(0, sectionCount),
     })),
     years: years.map(yearLink),
+    photos: media.photos.slice(0, stripLength),
+    documents: media.documents.slice(0, documentCount),
   };
 }
 

@@ -1,20 +1,26 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Encoded } from './encode.ts';
 import type { Photo } from './model.ts';
 
 const rendition = z.object({ name: z.string(), width: z.int().positive(), height: z.int().positive() });
-const photoSchema = z.object({ renditions: z.tuple([rendition], rendition), preview: rendition });
+const entrySchema = z.object({
+  photo: z.object({ renditions: z.tuple([rendition], rendition), preview: rendition }),
+  /** Bytes of each file, by its name: a full disk or a lost power line leaves shorter ones. */
+  sizes: z.record(z.string(), z.int()),
+});
 
 /** The photo that an earlier build stored under `key`; undefined where any part of it is missing or damaged. */
 export function cachedPhoto(folder: string, key: string): Photo | undefined {
   const file = join(folder, `${key}.json`);
   if (!existsSync(file)) return undefined;
-  const parsed = photoSchema.safeParse(parseJson(readFileSync(file, 'utf8')));
+  const parsed = entrySchema.safeParse(parseJson(readFileSync(file, 'utf8')));
   if (!parsed.success) return undefined;
-  const photo = parsed.data;
-  const whole = [...photo.renditions, photo.preview].every(({ name }) => existsSync(join(folder, name)));
+  const { photo, sizes } = parsed.data;
+  const whole = [...photo.renditions, photo.preview].every(
+    ({ name }) => statSync(join(folder, name), { throwIfNoEntry: false })?.size === sizes[name],
+  );
   return whole ? photo : undefined;
 }
 
@@ -22,7 +28,8 @@ export function cachedPhoto(folder: string, key: string): Photo | undefined {
 export function storePhoto(folder: string, key: string, { photo, files }: Encoded): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, bytes] of files) writeWhole(join(folder, name), bytes);
-  writeWhole(join(folder, `${key}.json`), JSON.stringify(photo));
+  const sizes = Object.fromEntries([...files].map(([name, bytes]) => [name, bytes.length]));
+  writeWhole(join(folder, `${key}.json`), JSON.stringify({ photo, sizes }));
 }
 
 /** A file appears under its name only with all its bytes. */

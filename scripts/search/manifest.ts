@@ -9,6 +9,8 @@ export interface SearchManifest {
 export interface VolumeRecord {
   /** Named by content, so that its files may be cached for ever. */
   readonly folder: string;
+  /** First year of the volume; the names of its pages begin with it. */
+  readonly year: string;
   /** Days of the oldest and the newest article. */
   readonly from: string;
   readonly to: string;
@@ -16,5 +18,9 @@ export interface VolumeRecord {
   readonly cardsAFile: number;
   readonly wordFiles: number;
   /** Pagefind's own `pagefind-entry.json`, here to spare a request. */
-  readonly entry: unknown;
+  readonly entry: PagefindEntry;
+}
+
+export interface PagefindEntry {
+  readonly languages: Readonly<Record<string, { readonly hash: string; readonly wasm: string | null }>>;
 }

@@ -18,8 +18,11 @@ export interface ShortMeta {
 /** The sort key under which each record states its number, since Pagefind may take them in any order. */
 export const NUMBER = 'n';
 
-/** Gives each page its number as name and each chunk too; every page counts as equally long. */
-export function shortenMeta(packed: Uint8Array): ShortMeta {
+/**
+ * Gives each chunk its number as name, and each page the volume's first year and its number; every
+ * page counts as equally long.
+ */
+export function shortenMeta(packed: Uint8Array, year: string): ShortMeta {
   const [version, pages, chunks, filters, sorts, fields] = list(readCbor(unpack(packed)), 'the table');
   const names = new Map<string, string>();
   const shortChunks = list(chunks, 'its chunks').map((chunk, at) => {
@@ -32,7 +35,7 @@ export function shortenMeta(packed: Uint8Array): ShortMeta {
   const shortPages = list(pages, 'its pages').map((page, at) => {
     const number = numbers.get(at);
     if (list(page, 'a page').length !== 2 || number === undefined) throw changed('a page');
-    return [number.toString(36), 1];
+    return [`${year}-${number.toString(36)}`, 1];
   });
   if (version === undefined || filters === undefined || fields === undefined) throw changed('the table');
   const table = [version, shortPages, shortChunks, filters, [], fields];

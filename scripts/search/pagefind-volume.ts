@@ -5,6 +5,7 @@ import { indexedContent } from './content.ts';
 import type { SearchDocument } from './documents.ts';
 import { writingOf } from './keys.ts';
 import { NUMBER, shortenMeta } from './pagefind-meta.ts';
+import type { Period } from './periods.ts';
 
 /** Pagefind's files that do not differ from volume to volume. */
 export const SHARED_FILES = /^(?:pagefind\.js|wasm\..+\.pagefind)$/u;
@@ -18,7 +19,7 @@ const AT_A_TIME = 100;
  * take their place. The Pagefind process ends with the volume and gives its memory back.
  */
 export async function indexVolume(
-  articles: readonly SearchDocument[],
+  { from, articles }: Period,
   language: string,
   folder: string,
 ): Promise<void> {
@@ -27,7 +28,7 @@ export async function indexVolume(
   const raw = await mkdtemp(`${folder}-pagefind-`);
   try {
     await runPagefind(articles, language, raw);
-    await keep(raw, folder);
+    await keep(raw, folder, from);
   } catch (cause) {
     throw new Error(`Search index of ${articles.length} articles failed`, { cause });
   } finally {
@@ -61,11 +62,11 @@ async function runPagefind(
   if (written.errors.length > 0) throw new Error(written.errors.join('; '));
 }
 
-async function keep(raw: string, folder: string): Promise<void> {
+async function keep(raw: string, folder: string, year: string): Promise<void> {
   const names = await readdir(raw);
   const table = names.find((name) => name.endsWith('.pf_meta'));
   if (!table) throw new Error('Pagefind wrote no table');
-  const { bytes, chunks } = shortenMeta(await readFile(join(raw, table)));
+  const { bytes, chunks } = shortenMeta(await readFile(join(raw, table)), year);
   await mkdir(join(folder, 'index'), { recursive: true });
   for (const [name, short] of chunks) {
     await rename(join(raw, 'index', `${name}.pf_index`), join(folder, 'index', `${short}.pf_index`));

@@ -69,7 +69,7 @@ async function makeVolume(
   const work = `${to.folder}.part`;
   await rm(work, { recursive: true, force: true });
   for (const part of ['', 'cards', 'words']) await mkdir(join(work, part), { recursive: true });
-  await indexVolume(articles, language, work);
+  await indexVolume(period, language, work);
   const vocabulary = vocabularyOf(articles);
   await writeParts(join(work, 'cards'), 'json', cardFiles(articles));
   await writeParts(join(work, 'words'), 'txt', vocabulary.files);
@@ -77,6 +77,7 @@ async function makeVolume(
   await writeFile(join(work, 'facets.json'), JSON.stringify(facetColumns(articles)));
   const record: VolumeRecord = {
     folder: `${from}-${to.key.slice(0, 10)}`,
+    year: from,
     from: articles[0]?.date ?? from,
     to: articles.at(-1)?.date ?? period.to,
     count: articles.length,

@@ -93,6 +93,13 @@ export const articlePage = anArticlePage(fullEntry, {
 
 export const removedPage = anArticlePage(removed, { cover: removed.cover, gallery: [aFigure()] });
 
+const mediaItem = {
+  entry: fullEntry,
+  figures: [aFigure()],
+  videos: articlePage.videos,
+  documents: articlePage.attachments,
+};
+
 /** One page of each kind that is an HTML document. */
 export const htmlPages: readonly HtmlPage[] = [
   {
@@ -103,7 +110,19 @@ export const htmlPages: readonly HtmlPage[] = [
     latest: entries,
     sections: [{ term: aTerm({ kind: 'category' }), entries }],
     years,
+    photos: [mediaItem],
+    documents: [mediaItem],
   },
+  ...(['photos', 'videos', 'documents'] as const).map((medium) => ({
+    ...base,
+    kind: 'media' as const,
+    url: `/${medium}/`,
+    medium,
+    index: { label: 'Hình ảnh', url: `/${medium}/` },
+    items: [mediaItem],
+    years,
+    part: undefined,
+  })),
   articlePage,
   removedPage,
   anArticlePage(plain),

@@ -8,10 +8,12 @@ import {
   wordKey,
   writingOf,
 } from '../../../scripts/search/keys.ts';
+import { spelledOut } from '../../../scripts/search/spelled-out.ts';
 import type { Postings, SearchIndex } from './index.ts';
-import { conceptsOf, type WholeConcept, type WordsConcept } from './query.ts';
+import { conceptsOf, otherWaysOf, type WholeConcept, type WordsConcept } from './query.ts';
 import { type Answer, added, answersTo, counted, type Row, worthOf } from './ranking.ts';
 import { likelyMarks } from './readings.ts';
+import { mended } from './slips.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** One article that answers a query. */
@@ -23,30 +25,49 @@ export interface Match {
 export interface Outcome {
   /** Best first; of equals the newer. */
   readonly matches: readonly Match[];
+  /** Typed words that stand in no article. */
+  readonly missing: readonly string[];
+  /** What was searched in place of what was typed; undefined where that is the same. */
+  readonly instead: string | undefined;
+  /** Rows of terms by which a passage shows its hits. */
+  readonly rows: readonly (readonly Spelled[])[];
 }
 
 export interface Engine {
-  search(typed: string): Promise<Outcome>;
+  /** `literal` takes every word as it was typed, slips too. */
+  search(typed: string, literal: boolean): Promise<Outcome>;
 }
 
 type Worths = Map<number, Answer>;
 
 /** What other readings than the likely one are worth. */
 const OTHER_READING = 0.4;
+/** What an article is worth that writes an abbreviation another way than the reader. */
+const OTHER_WAY = 0.97;
 
 export function engineOf(index: SearchIndex): Engine {
   const writing = writingOf(index.manifest.language);
-  const abbreviations: readonly Abbreviation[] = writing === 'syllables' ? abbreviationsOf(index.manifest.abbreviations) : [];
-  const vocabulary = vocabularyOf(index);
-  const tools: Tools = { index, writing, vocabulary };
+  const abbreviations = writing === 'syllables' ? abbreviationsOf(index.manifest.abbreviations) : [];
+  const tools: Tools = { index, writing, vocabulary: vocabularyOf(index) };
 
   return {
-    search: async (typed) => {
-      const concepts = conceptsOf(typed, abbreviations);
+    search: async (typed, literal) => {
       const answers = await Promise.all(
-        concepts.map((concept) => (concept.kind === 'whole' ? wholeAnswers(concept, index) : wordsAnswers(concept, tools))),
+        conceptsOf(typed, abbreviations).map((concept) =>
+          concept.kind === 'whole'
+            ? wholeAnswers(concept, index)
+            : wordsAnswers(concept, { ...tools, literal, abbreviations }),
+        ),
       );
-      return { matches: ranked(answers) };
+      const instead = answers.some(({ mended }) => mended)
+        ? answers.map(({ rows }) => (rows[0] ?? []).map(spelledOut).join(' ')).join(' ')
+        : undefined;
+      return {
+        matches: ranked(answers.flatMap(({ worths }) => worths)),
+        missing: answers.flatMap(({ missing }) => missing.map(spelledOut)),
+        instead,
+        rows: answers.flatMap(({ rows }) => rows),
+      };
     },
   };
 }
@@ -57,7 +78,16 @@ interface Tools {
   readonly vocabulary: Vocabulary;
 }
 
-async function wholeAnswers({ keys }: WholeConcept, index: SearchIndex): Promise<Worths> {
+/** What one concept found. */
+interface Found {
+  /** Usually one; several where no article holds all words together. */
+  readonly worths: readonly Worths[];
+  readonly missing: readonly Spelled[];
+  readonly mended: boolean;
+  readonly rows: readonly (readonly Spelled[])[];
+}
+
+async function wholeAnswers({ keys, terms }: WholeConcept, index: SearchIndex): Promise<Found> {
   const found: Worths = new Map();
   const postings = await Promise.all(keys.map(({ key }) => index.find(key)));
   for (const [at, { worth }] of keys.entries()) {
@@ -67,17 +97,57 @@ async function wholeAnswers({ keys }: WholeConcept, index: SearchIndex): Promise
       found.set(article, { worth: Math.max(known, worth * worthOf(together)), together });
     }
   }
-  return found;
+  return { worths: [found], missing: [], mended: false, rows: [terms] };
 }
 
-async function wordsAnswers({ terms, otherWays, exact }: WordsConcept, tools: Tools): Promise<Worths> {
+interface WordsTools extends Tools {
+  readonly literal: boolean;
+  readonly abbreviations: readonly Abbreviation[];
+}
+
+async function wordsAnswers(concept: WordsConcept, tools: WordsTools): Promise<Found> {
+  const { terms, otherWays, exact } = concept;
+  const worths = await wordsWorths(concept, tools);
+  const rows = [terms, ...otherWays];
+  const asTyped = { worths: [worths], missing: [], mended: false, rows };
+  const together = [...worths.values()].some((answer) => total(answer) > 0);
+  if (together || exact) return asTyped;
+  const better = tools.literal || tools.writing === 'words' ? undefined : await mended(terms, tools);
+  if (better) {
+    const again = { ...concept, terms: better, otherWays: otherWaysOf(better, tools.abbreviations) };
+    return { worths: [await wordsWorths(again, tools)], missing: [], mended: true, rows: [better] };
+  }
+  return worths.size > 0 ? asTyped : partAnswers(terms, tools);
+}
+
+/** Where no article holds all words: those that stand nowhere are named, the others count by themselves. */
+async function partAnswers(terms: readonly Spelled[], tools: Tools): Promise<Found> {
+  const { index, writing } = tools;
+  const found = await Promise.all(terms.map((term) => index.find(anyWordKey(writing, term))));
+  const missing = terms.filter((_, at) => found[at]?.size === 0);
+  const parts: Spelled[][] = [[]];
+  for (const [at, term] of terms.entries()) {
+    const before = terms[at - 1];
+    const apart = before && (await index.find(anyPairKey(writing, before, term))).size === 0;
+    if (apart) parts.push([]);
+    if (!missing.includes(term)) parts.at(-1)?.push(term);
+  }
+  const rows = parts.filter(({ length }) => length > 0);
+  const worths = await Promise.all(
+    rows.map((row) => wordsWorths({ kind: 'words', terms: row, otherWays: [], exact: false }, tools)),
+  );
+  return { worths, missing, mended: false, rows };
+}
+
+async function wordsWorths({ terms, otherWays, exact }: WordsConcept, tools: Tools): Promise<Worths> {
   const rows = await Promise.all([rowsOf(terms, tools), ...otherWays.map((way) => rowsOf(way, tools))]);
   const found: Worths = new Map();
-  for (const row of rows.flatMap(([likely]) => (likely ? [likely] : []))) {
-    for (const [article, answer] of answersTo(row)) {
+  for (const [at, [row]] of rows.entries()) {
+    const part = at === 0 ? 1 : OTHER_WAY;
+    for (const [article, answer] of row ? answersTo(row) : []) {
       if (exact && total(answer) === 0) continue;
       const known = found.get(article);
-      if (!known) found.set(article, answer);
+      if (!known) found.set(article, { ...answer, worth: answer.worth * part });
       else {
         const together = added(known.together, answer.together);
         found.set(article, { worth: Math.max(known.worth, answer.worth, worthOf(together)), together });
@@ -100,7 +170,8 @@ async function rowsOf(terms: readonly Spelled[], tools: Tools): Promise<Row[]> {
   const { writing } = tools;
   if (writing === 'words') return [await rowOf(terms, tools, { any: false, singles: true })];
   const asTyped = await rowOf(terms, tools, { any: false, singles: false });
-  if (terms.some(({ marks }) => marks) && asTyped.pairs.every(({ size }) => size > 0) && terms.length > 1) return [asTyped];
+  if (terms.some(({ marks }) => marks) && asTyped.pairs.every(({ size }) => size > 0) && terms.length > 1)
+    return [asTyped];
   const any = await rowOf(terms, tools, { any: true, singles: false });
   if (terms.length === 1) return terms[0]?.marks ? [asTyped, any] : [any];
   const marks = await likelyMarks(terms, tools.vocabulary);

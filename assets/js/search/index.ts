@@ -1,5 +1,7 @@
 import type { SearchManifest, VolumeRecord } from '../../../scripts/search/manifest.ts';
-import { watchRequests } from './requests.ts';
+import { type Pagefind, pagefindOver } from './pagefind.ts';
+import { type Requests, watchRequests } from './requests.ts';
+import { UnreachableError } from './unreachable.ts';
 
 /** Where a key of the index stands: positions by article, in one archive-wide numbering. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
@@ -8,109 +10,104 @@ export type Postings = ReadonlyMap<number, readonly number[]>;
 export interface SearchIndex {
   readonly manifest: SearchManifest;
   /** Volumes that are asked, oldest first. */
-  readonly volumes: readonly VolumeRecord[];
+  volumes(): readonly VolumeRecord[];
   /** Articles in which a word of the index begins with `key`; later articles have higher numbers. */
   find(key: string): Promise<Postings>;
-  /** Text or JSON file of a volume. */
+  /** Text of a file of a volume. */
   text(volume: VolumeRecord, path: string): Promise<string>;
-  /** Asks older volumes too. */
+  /** Asks all volumes from now on. */
   widen(): void;
 }
-
-/** A request that failed; another try may succeed. */
-export class UnreachableError extends Error {}
 
 const PER_VOLUME = 1_000_000;
 /** Up to so many articles are asked at once; older volumes on demand. */
 const AT_ONCE = 20_000;
 
-export const numberOf = (volume: number, page: number): number => volume * PER_VOLUME + page;
+/** Volume and page of an article's number. */
 export const placeOf = (article: number): { readonly volume: number; readonly page: number } => ({
   volume: Math.floor(article / PER_VOLUME),
   page: article % PER_VOLUME,
 });
 
-interface PagefindModule {
-  createInstance(options: { basePath: string; noWorker: boolean }): PagefindInstance;
-}
-interface PagefindInstance {
-  search(term: string): Promise<{ readonly results: readonly { readonly id: string; readonly words: readonly number[] }[] }>;
-}
-
-/** Opens the index below `bundle`; the wasm program and the tables load while the manifest is read. */
+/** Opens the index below `bundle`, a path of this site that ends in a slash. */
 export async function openIndex(bundle: string): Promise<SearchIndex> {
   const requests = watchRequests(bundle);
-  const modulePath = `${bundle}pagefind.js`;
-  const loading = import(modulePath);
-  const fetched = await fetch(`${bundle}volumes.json`).catch((cause: unknown) => {
-    throw new UnreachableError('volumes.json', { cause });
-  });
-  const manifest: SearchManifest = await fetched.json();
-  const pagefind: PagefindModule = await loading.catch((cause: unknown) => {
-    throw new UnreachableError('pagefind.js', { cause });
-  });
-  for (const volume of manifest.volumes) {
-    requests.answer(`${bundle}${volume.folder}/pagefind-entry.json`, volume.entry);
-  }
-  let first = firstVolume(manifest.volumes);
-  const instances = new Map<number, PagefindInstance>();
-  const found = new Map<string, Promise<Postings>>();
+  const manifest: SearchManifest = JSON.parse(await textOf(`${bundle}volumes.json`));
+  const asker = askerOf(manifest, bundle, requests);
+  return {
+    manifest,
+    volumes: asker.volumes,
+    find: asker.find,
+    widen: asker.widen,
+    text: async (volume, path) => {
+      const text = await textOf(`${bundle}${volume.folder}/${path}`);
+      requests.takeFailures();
+      return text;
+    },
+  };
+}
 
-  const instanceOf = (at: number, volume: VolumeRecord): PagefindInstance => {
-    const known = instances.get(at);
-    if (known) return known;
-    const opened = pagefind.createInstance({ basePath: `${bundle}${volume.folder}/`, noWorker: true });
-    instances.set(at, opened);
-    return opened;
+async function textOf(path: string): Promise<string> {
+  try {
+    const response = await fetch(path);
+    return await response.text();
+  } catch (cause) {
+    throw new UnreachableError(path, { cause });
+  }
+}
+
+function askerOf(
+  manifest: SearchManifest,
+  bundle: string,
+  requests: Requests,
+): Pick<SearchIndex, 'find' | 'volumes' | 'widen'> {
+  const places = new Map(manifest.volumes.map(({ year }, at) => [year, at]));
+  const found = new Map<string, Promise<Postings>>();
+  let asked = newestVolumes(manifest.volumes);
+  let pagefind: Promise<Pagefind> | undefined;
+  const forget = (): void => {
+    pagefind = undefined;
+    found.clear();
   };
 
   const ask = async (key: string): Promise<Postings> => {
-    const parts = await Promise.all(
-      manifest.volumes.map(async (volume, at) => {
-        if (at < first) return [];
-        const { results } = await instanceOf(at, volume).search(key);
-        return results.map(({ id, words }) => [numberOf(at, Number.parseInt(id, 36)), words] as const);
-      }),
-    );
+    pagefind ??= pagefindOver(asked, manifest, { bundle, requests });
+    const { results } = await (await pagefind).search(key);
     const failures = requests.takeFailures();
-    if (failures.length === 0) return new Map(parts.flat());
-    // A volume remembers a file that failed as loaded: it is opened anew at the next try.
-    instances.clear();
-    found.clear();
-    throw new UnreachableError(failures.join(', '));
+    if (failures.length > 0) throw new UnreachableError(failures.join(', '));
+    return new Map(results.map(({ id, words }) => [numberOf(id, places), words]));
   };
 
   return {
-    manifest,
-    get volumes() {
-      return manifest.volumes.slice(first);
-    },
+    volumes: () => asked,
     find: (key) => {
       const known = found.get(key);
       if (known) return known;
-      const asked = ask(key);
-      found.set(key, asked);
-      asked.catch(() => found.delete(key));
-      return asked;
-    },
-    text: async (volume, path) => {
-      const response = await fetch(`${bundle}${volume.folder}/${path}`).catch((cause: unknown) => {
-        throw new UnreachableError(path, { cause });
-      });
-      return response.text();
+      const asking = ask(key);
+      found.set(key, asking);
+      // Pagefind takes a file that failed for loaded: only a new one asks for it again.
+      asking.catch(forget);
+      return asking;
     },
     widen: () => {
-      first = 0;
-      found.clear();
+      asked = manifest.volumes;
+      forget();
     },
   };
 }
 
-function firstVolume(volumes: readonly VolumeRecord[]): number {
+function numberOf(id: string, places: ReadonlyMap<string, number>): number {
+  const [year = '', page = ''] = id.split('-');
+  return (places.get(year) ?? 0) * PER_VOLUME + Number.parseInt(page, 36);
+}
+
+function newestVolumes(volumes: readonly VolumeRecord[]): readonly VolumeRecord[] {
+  const newest: VolumeRecord[] = [];
   let articles = 0;
-  for (let at = volumes.length - 1; at >= 0; at -= 1) {
-    articles += volumes[at]?.count ?? 0;
-    if (articles > AT_ONCE && at < volumes.length - 1) return at + 1;
+  for (const volume of volumes.toReversed()) {
+    articles += volume.count;
+    if (newest.length > 0 && articles > AT_ONCE) break;
+    newest.unshift(volume);
   }
-  return 0;
+  return newest;
 }

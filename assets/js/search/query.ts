@@ -1,6 +1,10 @@
 import type { Abbreviation } from '../../../scripts/search/abbreviations.ts';
 import { datesOf, dateTerm, publishedTerm } from '../../../scripts/search/dates.ts';
-import { documentNumbersOf, documentNumberTerm, kindBefore } from '../../../scripts/search/document-numbers.ts';
+import {
+  documentNumbersOf,
+  documentNumberTerm,
+  kindBefore,
+} from '../../../scripts/search/document-numbers.ts';
 import { anyWholeKey, type Spelled, wholeKey } from '../../../scripts/search/keys.ts';
 import { allowsMarks, normalise, termsOf } from '../../../scripts/search/terms.ts';
 
@@ -20,6 +24,8 @@ export interface WordsConcept {
 export interface WholeConcept {
   readonly kind: 'whole';
   readonly keys: readonly { readonly key: string; readonly worth: number }[];
+  /** As typed. */
+  readonly terms: readonly Spelled[];
 }
 
 const QUOTED = /["“”„«]([^"“”„«»]+)["“”»]/gu;
@@ -37,7 +43,8 @@ export function conceptsOf(typed: string, abbreviations: readonly Abbreviation[]
   const wholes = [...numbersIn(unquoted)];
   for (const { digits, start, end } of datesOf(unquoted)) {
     if (wholes.every((other) => end <= other.start || other.end <= start)) {
-      wholes.push({ concept: dateConcept(digits), ...withWordBefore(unquoted, start, end) });
+      const concept = dateConcept(digits, termsOf(unquoted.slice(start, end)));
+      wholes.push({ concept, ...withWordBefore(unquoted, start, end) });
     }
   }
   wholes.sort((a, b) => a.start - b.start);
@@ -46,7 +53,7 @@ export function conceptsOf(typed: string, abbreviations: readonly Abbreviation[]
     for (const part of unquoted.slice(at, start).split('\n')) {
       const terms = termsOf(part);
       if (terms.length > 0) {
-        concepts.push({ kind: 'words', terms, otherWays: otherWays(terms, abbreviations), exact: false });
+        concepts.push({ kind: 'words', terms, otherWays: otherWaysOf(terms, abbreviations), exact: false });
       }
     }
     if (concept) concepts.push(concept);
@@ -76,11 +83,13 @@ const numbersIn = (text: string): Found[] =>
           { key: anyWholeKey(`${unsigned}${kind?.sign ?? ''}`), worth: 1 },
           { key: anyWholeKey(unsigned), worth: 0.5 },
         ];
-    return { concept: { kind: 'whole', keys }, start: kind?.start ?? start, end };
+    const terms = termsOf(text.slice(start, end));
+    return { concept: { kind: 'whole', keys, terms }, start: kind?.start ?? start, end };
   });
 
-const dateConcept = (digits: string): WholeConcept => ({
+const dateConcept = (digits: string, terms: readonly Spelled[]): WholeConcept => ({
   kind: 'whole',
+  terms,
   keys: [
     { key: digits.length === 8 ? wholeKey(dateTerm(digits)) : anyWholeKey(dateTerm(digits)), worth: 1 },
     { key: anyWholeKey(publishedTerm(digits)), worth: 0.1 },
@@ -93,11 +102,15 @@ function withWordBefore(text: string, start: number, end: number): { start: numb
   return { start: before ? before.index : start, end };
 }
 
-function otherWays(terms: readonly Spelled[], abbreviations: readonly Abbreviation[]): (readonly Spelled[])[] {
+/** The terms with abbreviations written out and words abbreviated. */
+export function otherWaysOf(
+  terms: readonly Spelled[],
+  abbreviations: readonly Abbreviation[],
+): (readonly Spelled[])[] {
   const ways: (readonly Spelled[])[] = [];
   const seen = new Set([spelling(terms)]);
-  for (const [ways_, from, to] of matches(terms, abbreviations)) {
-    for (const way of ways_) {
+  for (const [abbreviation, from, to] of matches(terms, abbreviations)) {
+    for (const way of abbreviation) {
       const written = [...terms.slice(0, from), ...way, ...terms.slice(to)];
       if (!seen.has(spelling(written)) && ways.length < OTHER_WAYS) ways.push(written);
       seen.add(spelling(written));
@@ -107,13 +120,17 @@ function otherWays(terms: readonly Spelled[], abbreviations: readonly Abbreviati
 }
 
 /** Abbreviations that stand in the query in any of their forms; longer ones first. */
-function matches(terms: readonly Spelled[], abbreviations: readonly Abbreviation[]): (readonly [Abbreviation, number, number])[] {
+function matches(
+  terms: readonly Spelled[],
+  abbreviations: readonly Abbreviation[],
+): (readonly [Abbreviation, number, number])[] {
   const found: (readonly [Abbreviation, number, number])[] = [];
   for (const abbreviation of abbreviations) {
     for (const way of abbreviation) {
       if (way === abbreviation[0] && isVague(abbreviation)) continue;
       for (let from = 0; from + way.length <= terms.length; from += 1) {
-        if (way.every((term, at) => isTyped(terms[from + at], term))) found.push([abbreviation, from, from + way.length]);
+        if (way.every((term, at) => isTyped(terms[from + at], term)))
+          found.push([abbreviation, from, from + way.length]);
       }
     }
   }

@@ -31,6 +31,10 @@ export interface Answer {
 const NOWHERE: Occurrences = { title: 0, summary: 0, body: 0 };
 /** What it costs to tear apart terms that always stand together. */
 const GAP = 0.9;
+/** How much less a gap costs where it is rarer than elsewhere in the row: a name beside a topic. */
+const EVEN = 0.7;
+/** So many articles may have two words side by side by chance. */
+const CHANCE = 3;
 
 /** Worth of something that an article names so often at these places. */
 export function worthOf({ title, summary, body }: Occurrences): number {
@@ -107,16 +111,15 @@ function runsIn({ length, pairs, words }: Row, article: number): readonly Run[] 
  */
 function gapPrices({ length }: Row, all: Iterable<readonly Run[]>): number[] {
   const joined = Array.from({ length: length - 1 }, () => 0);
-  let articles = 0;
   for (const runs of all) {
-    articles += 1;
     for (let at = 0; at < length - 1; at += 1) {
       const from = Math.max(0, at - 1);
       const span = Math.min(length, at + 3) - from;
       if (runs[from]?.some((run) => run.length >= span)) joined[at] = (joined[at] ?? 0) + 1;
     }
   }
-  return joined.map((times) => (GAP * times) / (times + 1 + 0.15 * articles));
+  const most = Math.max(...joined, 1);
+  return joined.map((times) => GAP * (times / (times + CHANCE)) * (times / most) ** EVEN);
 }
 
 /** The best way to cut the row into runs of this article. */
@@ -128,10 +131,10 @@ function answer({ length }: Row, runs: readonly Run[], gaps: readonly number[]):
     for (let size = 1; size <= longest && at + size <= length; size += 1) {
       const worth = (worthOf(occurrences(runs[at] ?? [], size)) * size) / length;
       const gap = at + size < length ? (gaps[at + size - 1] ?? 0) : 0;
-      best[at] = Math.max(best[at] ?? 0, worth - gap + (best[at + size] ?? 0));
+      best[at] = Math.max(best[at] ?? Number.NEGATIVE_INFINITY, worth - gap + (best[at + size] ?? 0));
     }
   }
-  return { worth: Math.max(best[0] ?? 0, 0.01), together: occurrences(runs[0] ?? [], length) };
+  return { worth: best[0] ?? 0, together: occurrences(runs[0] ?? [], length) };
 }
 
 const occurrences = (run: Run, length: number): Occurrences =>

@@ -23,13 +23,18 @@ export async function likelyMarks(terms: readonly Spelled[], vocabulary: Vocabul
       return allowed(await vocabulary.readingsOf(first.plain), first, second);
     }),
   );
-  let paths: readonly Path[] = candidates(terms[0], [], pairs[0] ?? []).map((marks) => ({ marks: [marks], weight: 0 }));
+  let paths: readonly Path[] = candidates(terms[0], [], pairs[0] ?? []).map((marks) => ({
+    marks: [marks],
+    weight: 0,
+  }));
   for (let at = 1; at < terms.length; at += 1) {
     const readings = pairs[at - 1] ?? [];
     const next = candidates(terms[at], readings, pairs[at] ?? []);
     paths = next.map((marks) => best(paths.map((path) => extended(path, marks, readings))));
   }
-  return [...(best(paths).marks.length === terms.length ? best(paths).marks : terms.map(({ marks }) => marks))];
+  return [
+    ...(best(paths).marks.length === terms.length ? best(paths).marks : terms.map(({ marks }) => marks)),
+  ];
 }
 
 /** Readings of one pair that keep every typed mark, most frequent first. */
@@ -43,7 +48,11 @@ export const allowed = (readings: readonly Reading[], first: Spelled, second: Sp
     )
     .toSorted((a, b) => b.articles - a.articles);
 
-const candidates = (term: Spelled | undefined, before: readonly Reading[], after: readonly Reading[]): string[] => [
+const candidates = (
+  term: Spelled | undefined,
+  before: readonly Reading[],
+  after: readonly Reading[],
+): string[] => [
   ...new Set([
     term?.marks ?? '',
     ...before.map(({ secondMarks }) => secondMarks),

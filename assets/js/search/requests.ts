@@ -1,29 +1,31 @@
 /**
  * Pagefind asks for its files through `fetch`, writes a failed request to the console and goes on
- * as if the words were not there. A reader must be told, so its requests pass through here.
+ * as if the words were not there. A reader must be told, so its requests pass through here; and
+ * what is known to be needed is under way before Pagefind asks.
  */
 
 export interface Requests {
-  /** Addresses below the bundle that could not be loaded since the last call. */
-  takeFailures(): readonly string[];
+  /** Loads a file now; whoever asks later gets the same bytes, under its own or another address. */
+  preload(path: string, ...alsoAt: readonly string[]): void;
   /** Answers an address from memory instead of the network. */
   answer(path: string, body: unknown): void;
+  /** Addresses below the bundle that could not be loaded since the last call. */
+  takeFailures(): readonly string[];
 }
 
 export function watchRequests(bundle: string): Requests {
   const network = globalThis.fetch.bind(globalThis);
   const answers = new Map<string, string>();
-  const shared = new Map<string, Promise<ArrayBuffer>>();
+  const loaded = new Map<string, Promise<ArrayBuffer>>();
   let failures: string[] = [];
 
-  const load = async (path: string, input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+  const load = async (path: string): Promise<Response> => {
     try {
-      const response = await network(input, init);
+      const response = await network(path);
       if (!response.ok) throw new Error(`${path} answered ${response.status}`);
       return response;
     } catch (cause) {
       failures = [...failures, path];
-      shared.delete(path);
       throw cause;
     }
   };
@@ -33,21 +35,23 @@ export function watchRequests(bundle: string): Requests {
     if (!pathname.startsWith(bundle)) return network(input, init);
     const answer = answers.get(pathname);
     if (answer !== undefined) return new Response(answer);
-    const wasm = /\/(wasm\.[^/]+)$/u.exec(pathname)?.[1];
-    if (!wasm) return load(pathname, input, init);
-    // Every volume asks for the same program: it is loaded once.
-    const path = `${bundle}${wasm}`;
-    const bytes = shared.get(path) ?? load(path, path).then((response) => response.arrayBuffer());
-    shared.set(path, bytes);
-    return new Response(await bytes);
+    const bytes = loaded.get(pathname);
+    return bytes ? new Response(await bytes) : load(pathname);
   };
 
   return {
+    preload: (path, ...alsoAt) => {
+      const bytes = load(path).then((response) => response.arrayBuffer());
+      for (const address of [path, ...alsoAt]) loaded.set(address, bytes);
+      bytes.catch(() => {
+        for (const address of [path, ...alsoAt]) loaded.delete(address);
+      });
+    },
+    answer: (path, body) => void answers.set(path, JSON.stringify(body)),
     takeFailures: () => {
       const taken = failures;
       failures = [];
       return taken;
     },
-    answer: (path, body) => void answers.set(path, JSON.stringify(body)),
   };
 }

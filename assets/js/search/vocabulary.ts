@@ -18,7 +18,7 @@ export interface Vocabulary {
 }
 
 export function vocabularyOf(index: SearchIndex): Vocabulary {
-  const volume = index.volumes.toSorted((a, b) => b.count - a.count)[0];
+  const volume = index.volumes().toSorted((a, b) => b.count - a.count)[0];
   const files = new Map<number, Promise<ReadonlyMap<string, readonly Reading[]>>>();
   let all: Promise<ReadonlyMap<string, number>> | undefined;
 

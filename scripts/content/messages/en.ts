@@ -9,6 +9,8 @@ export const en: Messages = {
   forbiddenCharacter: (code) => `there is a hidden character ${code}; delete it`,
   noFrontMatter: 'the front matter is missing; the first line must be exactly three hyphens ---',
   unclosedFrontMatter: 'the front matter is not closed; add a line that is only --- before the text',
+  longFrontMatter:
+    'the front matter is longer than 250 KB or 5000 lines; move some of it to the text or to an attachment',
   fileTooLarge: (limit) => `the file is larger than ${limit}; divide it into several articles`,
   symbolicLink: 'is a symbolic link; put the file itself here',
   badFileName: (characters) =>
@@ -30,11 +32,14 @@ export const en: Messages = {
   unusedFile: 'no article names this file, so it is not published; name it in the article or delete it',
   pathDisagrees: (path, date) =>
     `the date ${date} does not match the folder ${path}; the address keeps to the folder: correct the date or leave it so`,
-  badYaml: (reason) =>
-    `the front matter has a syntax error (${reason}); compare it with an article that works`,
+  badYaml: 'the front matter has a syntax error here; compare it with an article that works',
+  yamlLine:
+    'the line is neither “key: value” nor “- item”; write it so, with a space after the : and after the -',
   yamlColon: 'there is a colon inside the value; put the whole value in quotes "…"',
   yamlTab: 'there is a tab at the start of the line; use spaces instead',
   yamlQuote: 'a quote is not closed or words follow it; open and close with the same "',
+  yamlBackslash:
+    'a \\ inside double quotes "…" changes what follows it; write \\\\ or use single quotes \'…\'',
   yamlBracket: 'a bracket [ or { is opened and not closed; add ] or }',
   yamlIndent: 'the line is indented wrongly; align it with the lines of its level, with spaces only',
   yamlFirstCharacter:
@@ -44,7 +49,6 @@ export const en: Messages = {
   yamlFeature:
     'the signs &, *, ! and << of YAML are not used here; write the value out, or put it in quotes "…"',
   yamlTooDeep: 'the front matter is nested too deeply; write it more simply',
-  notAMap: 'must be lines of “key: value”; compare it with an article that works',
   unknownKey: (key, nearest) => `there is no key “${key}”${nearestHint(nearest) || '; delete it'}`,
   required: 'is required; fill it in',
   text: 'must be a line of text; write one value, not a list',
@@ -66,7 +70,6 @@ export const en: Messages = {
   alias: 'must be the path of the old page and begin with /; such as /old-news/page.html',
   oneLine: 'must stand on one line; remove the line break',
   noLetters: 'must hold a letter or a digit; correct it',
-  yesOrNo: 'takes only true or false; choose one',
   altMissing: 'alt is missing; say what the picture shows for those who cannot see it',
   altOfDecorative: 'a decorative picture has no alt; remove one of the two',
   videoFileOrUrl: 'needs exactly one of file and url; fill in one',
@@ -79,6 +82,8 @@ export const en: Messages = {
   mainLanguageFirst: 'the list of languages must begin with the main one; change the order',
   emptyBody: 'the article has no text; write some, or name images, attachments, videos or a source',
   tooDeep: (limit) => `quotes or lists are nested deeper than ${limit} levels; write them more simply`,
+  tooManyLinks: (limit) =>
+    `the article has more than ${limit} links and pictures; divide it into several articles`,
   unusedDefinition: (label) =>
     `the line “[${label}]: …” defines a link and would not be shown; write \\[${label}] if it is part of the text`,
   unsafeLink: (href) => `the link “${href}” is not safe and is not published; use https://, mailto: or tel:`,

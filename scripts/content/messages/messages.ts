@@ -5,6 +5,7 @@ export interface Messages {
   forbiddenCharacter(code: string): string;
   readonly noFrontMatter: string;
   readonly unclosedFrontMatter: string;
+  readonly longFrontMatter: string;
   fileTooLarge(limit: string): string;
   readonly symbolicLink: string;
   badFileName(characters: string): string;
@@ -22,10 +23,12 @@ export interface Messages {
   readonly unusedFile: string;
   pathDisagrees(path: string, date: string): string;
   // YAML
-  badYaml(reason: string): string;
+  readonly badYaml: string;
+  readonly yamlLine: string;
   readonly yamlColon: string;
   readonly yamlTab: string;
   readonly yamlQuote: string;
+  readonly yamlBackslash: string;
   readonly yamlBracket: string;
   readonly yamlIndent: string;
   readonly yamlFirstCharacter: string;
@@ -33,7 +36,6 @@ export interface Messages {
   readonly textAfterHash: string;
   readonly yamlFeature: string;
   readonly yamlTooDeep: string;
-  readonly notAMap: string;
   // Values
   unknownKey(key: string, nearest: string | undefined): string;
   readonly required: string;
@@ -54,7 +56,6 @@ export interface Messages {
   readonly alias: string;
   readonly oneLine: string;
   readonly noLetters: string;
-  readonly yesOrNo: string;
   readonly altMissing: string;
   readonly altOfDecorative: string;
   readonly videoFileOrUrl: string;
@@ -66,6 +67,7 @@ export interface Messages {
   // Bodies
   readonly emptyBody: string;
   tooDeep(limit: number): string;
+  tooManyLinks(limit: number): string;
   unusedDefinition(label: string): string;
   unsafeLink(href: string): string;
   readonly remotePhoto: string;

@@ -9,6 +9,8 @@ export const vi: Messages = {
   forbiddenCharacter: (code) => `có ký tự ẩn ${code}; hãy xóa ký tự này`,
   noFrontMatter: 'thiếu phần khai báo; dòng đầu tiên phải là đúng ba dấu gạch ---',
   unclosedFrontMatter: 'phần khai báo chưa đóng; thêm một dòng chỉ có --- trước nội dung bài',
+  longFrontMatter:
+    'phần khai báo dài quá 250 KB hoặc 5000 dòng; hãy chuyển bớt xuống nội dung bài hoặc tệp đính kèm',
   fileTooLarge: (limit) => `tệp lớn hơn ${limit}; hãy chia bài thành nhiều bài`,
   symbolicLink: 'là liên kết tượng trưng; hãy chép chính tệp vào đây',
   badFileName: (characters) =>
@@ -28,11 +30,15 @@ export const vi: Messages = {
   missingFile: (name) => `thiếu tệp ${name}; hãy tạo tệp này`,
   unreadable: (reason) => `không đọc được tệp (${reason}); hãy kiểm tra quyền đọc`,
   unusedFile: 'không bài nào nhắc đến tệp này nên tệp không được đăng; hãy nhắc đến trong bài hoặc xóa',
-  pathDisagrees: (path, date) => `ngày ${date} không khớp thư mục ${path}; địa chỉ bài vẫn theo thư mục`,
-  badYaml: (reason) => `phần khai báo sai cú pháp (${reason}); hãy so với một bài đúng`,
+  pathDisagrees: (path, date) =>
+    `ngày ${date} không khớp thư mục ${path}; địa chỉ bài vẫn theo thư mục: hãy sửa ngày hoặc để nguyên`,
+  badYaml: 'phần khai báo sai cú pháp ở chỗ này; hãy so với một bài đúng',
+  yamlLine:
+    'dòng này không có dạng “khóa: giá trị” hoặc “- mục”; hãy viết lại, có dấu cách sau dấu : và dấu -',
   yamlColon: 'có dấu hai chấm trong giá trị; hãy đặt cả giá trị trong dấu nháy "…"',
   yamlTab: 'có ký tự tab ở đầu dòng; hãy thay bằng dấu cách',
   yamlQuote: 'dấu nháy chưa đóng hoặc có chữ đứng sau dấu nháy; hãy mở và đóng bằng cùng một dấu "',
+  yamlBackslash: 'dấu \\ trong nháy kép "…" đổi nghĩa chữ đứng sau; hãy viết \\\\ hoặc dùng nháy đơn \'…\'',
   yamlBracket: 'ngoặc [ hoặc { mở mà chưa đóng; hãy thêm ] hoặc }',
   yamlIndent: 'dòng thụt vào sai chỗ; hãy thụt đều với các dòng cùng cấp, chỉ bằng dấu cách',
   yamlFirstCharacter: 'giá trị bắt đầu bằng dấu mà YAML dành riêng; hãy đặt cả giá trị trong dấu nháy "…"',
@@ -40,7 +46,6 @@ export const vi: Messages = {
   textAfterHash: 'phần sau dấu # sẽ bị mất; hãy đặt cả giá trị trong dấu nháy "…"',
   yamlFeature: 'không dùng &, *, ! hay << của YAML; hãy viết giá trị ra, hoặc đặt trong dấu nháy "…"',
   yamlTooDeep: 'khai báo lồng nhau quá sâu; hãy viết đơn giản hơn',
-  notAMap: 'phải là các dòng “khóa: giá trị”; hãy so với một bài đúng',
   unknownKey: (key, nearest) => `không có khóa “${key}”${nearestHint(nearest) || '; hãy xóa khóa này'}`,
   required: 'bắt buộc có; hãy điền vào',
   text: 'phải là một dòng chữ; hãy viết một giá trị, không phải danh sách',
@@ -61,7 +66,6 @@ export const vi: Messages = {
   alias: 'phải là đường dẫn của trang cũ, bắt đầu bằng /; ví dụ /tin-cu/bai.html',
   oneLine: 'phải nằm trên một dòng; hãy bỏ chỗ xuống dòng',
   noLetters: 'phải có chữ hoặc số; hãy sửa lại',
-  yesOrNo: 'chỉ nhận true hoặc false; hãy chọn một',
   altMissing: 'thiếu alt; hãy tả điều thấy trong ảnh cho người không nhìn được',
   altOfDecorative: 'ảnh trang trí (decorative) không có alt; hãy bỏ một trong hai',
   videoFileOrUrl: 'cần đúng một trong hai: file hoặc url; hãy điền một',
@@ -74,6 +78,7 @@ export const vi: Messages = {
   mainLanguageFirst: 'danh sách ngôn ngữ phải bắt đầu bằng ngôn ngữ chính; hãy đổi thứ tự',
   emptyBody: 'bài không có nội dung; hãy viết nội dung, hoặc khai ảnh, tệp đính kèm, video hay nguồn',
   tooDeep: (limit) => `trích dẫn hoặc danh sách lồng quá ${limit} tầng; hãy viết đơn giản hơn`,
+  tooManyLinks: (limit) => `bài có hơn ${limit} liên kết và ảnh; hãy chia thành nhiều bài`,
   unusedDefinition: (label) =>
     `dòng “[${label}]: …” là định nghĩa liên kết nên không hiện ra; hãy viết \\[${label}] nếu là chữ của bài`,
   unsafeLink: (href) =>

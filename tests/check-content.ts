@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { buildArchives } from '../scripts/archive/archive.ts';
+import { loadContent } from '../scripts/content/load.ts';
+import { type Problem, sortProblems } from '../scripts/content/problem.ts';
+import { planPages } from '../scripts/pages/pages.ts';
+import { preparePhotos } from '../scripts/photos/prepare.ts';
+import { aFolder } from './folders.ts';
+
+/** Every problem of a content folder, from reading it to the addresses of its pages, sorted. */
+export async function problemsOf(folder: string): Promise<Problem[]> {
+  const { content, say, problems } = loadContent(folder);
+  if (content === undefined) return sortProblems(problems);
+  const work = { content: folder, cache: join(aFolder({}), 'photos'), say, onProgress: () => undefined };
+  const prepared = await preparePhotos(content.articles, work);
+  const archives = buildArchives(content, prepared.photos);
+  const publication = planPages(content.site, archives, prepared.photos, say);
+  return sortProblems([...problems, ...prepared.problems, ...publication.problems]);
+}

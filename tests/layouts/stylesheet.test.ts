@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { pathsOf } from '../../scripts/archive/paths.ts';
+import { bundleAssets } from '../../scripts/publish/assets.ts';
+
+const { files } = await bundleAssets(pathsOf({ base: '/', language: 'vi' }));
+const [, sheet] = [...files].find(([name]) => name.endsWith('.css')) ?? [];
+const css = Buffer.from(sheet ?? []).toString('utf8');
+const tokens = readFileSync(new URL('../../assets/css/tokens.css', import.meta.url), 'utf8');
+
+describe('the stylesheet', () => {
+  it('is small', () => {
+    expect(css.length).toBeGreaterThan(5000);
+    expect(Buffer.byteLength(css)).toBeLessThan(12_000);
+  });
+
+  it.each([
+    ['!important', /!important/],
+    ['ids', /#[a-z][\w-]*[^{};]*\{/i],
+    ['justified text', /text-align:justify/],
+    ['balanced lines, which split Vietnamese compounds', /text-wrap:balance/],
+    ['fonts of other hosts', /url\(["']?(?:https?:)?\/\//],
+  ])('has no %s', (_, pattern) => {
+    expect(css).not.toMatch(pattern);
+  });
+
+  it('fetches latin and vietnamese alone', () => {
+    const fonts = [...css.matchAll(/url\("?\.\/([\w-]+)\.woff2/g)].map(([, name]) => name);
+    expect(fonts).toHaveLength(6);
+    for (const font of fonts) expect(font).toMatch(/-(?:latin|vietnamese)-wght-/);
+  });
+});
+
+/** Relative luminance, WCAG 2.2. */
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe.each([
+  ['light', tokens.slice(0, tokens.indexOf('@media'))],
+  ['dark', tokens],
+])('the colours of the %s theme', (_, source) => {
+  // Of two declarations the later one counts.
+  const colours = new Map(
+    [...source.matchAll(/--(\w+): (#[0-9a-f]{6})/g)].map(([, name, hex]) => [name, hex]),
+  );
+  const colour = (name: string): string => colours.get(name) ?? '#000000';
+
+  it.each([
+    ['ink', 'paper', 7],
+    ['ink', 'tint', 7],
+    ['ink', 'mark', 4.5],
+    ['quiet', 'paper', 4.5],
+    ['quiet', 'tint', 4.5],
+    ['edge', 'paper', 3],
+  ])('keep %s readable on %s', (front, back, least) => {
+    expect(contrast(colour(front), colour(back))).toBeGreaterThanOrEqual(least);
+  });
+});
