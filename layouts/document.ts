@@ -5,6 +5,7 @@ import { breadcrumb } from './parts/breadcrumb.ts';
 import { footer } from './parts/footer.ts';
 import { head } from './parts/head.ts';
 import { header } from './parts/header.ts';
+import { urgentNotice } from './parts/notice.ts';
 import type { View } from './surroundings.ts';
 
 /** A whole HTML document. */
@@ -16,7 +17,7 @@ export function htmlDocument(page: HtmlPage, content: DocumentContent, view: Vie
 ${head(page, content, view)}
 <body>
 <a class="skip hidden" href="#main">${labels.skip}</a>
-${header(page, here, view)}
+${urgentNotice(view)}${header(page, here, view)}
 <div class="wrap">
 ${page.kind !== 'home' && breadcrumb(crumbs, view)}
 <main id="main" class="page page-${page.kind}">

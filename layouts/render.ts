@@ -1,4 +1,5 @@
 import type { Page } from '../scripts/pages/model.ts';
+import { accessibilityPage } from './accessibility.ts';
 import { articlePage } from './article.ts';
 import { atomFeed } from './feed.ts';
 import { homePage } from './home.ts';
@@ -43,6 +44,8 @@ function renderKind(page: Page, view: View): Html | string {
       return mediaPage(page, view);
     case 'standing':
       return standingPage(page, view);
+    case 'accessibility':
+      return accessibilityPage(page, view);
     case 'search':
       return searchPage(page, view);
     case 'notFound':

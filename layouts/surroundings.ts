@@ -9,7 +9,9 @@ export interface Assets {
   /** WOFF2, loaded ahead of the stylesheet's own request. */
   readonly fonts: readonly string[];
   readonly emblem: { readonly url: string; readonly width: number; readonly height: number };
-  readonly icon: string;
+  readonly icon: { readonly url: string; readonly type: string };
+  readonly appleIcon: string;
+  readonly manifest: string;
 }
 
 /** What stands around all pages of a site. */

@@ -18,8 +18,8 @@ async function build({ words, source, output: folder }: CommandLine): Promise<bo
   const started = performance.now();
   const { problems, site } = await compose(source);
   if (!printProblems(problems, words) || site === undefined) return false;
-  const { publication, archives, held, encoded } = site;
-  const { assets, files } = await bundleAssets(pathsOf(publication.site));
+  const { publication, archives, held, encoded, emblem } = site;
+  const { assets, files } = await bundleAssets(publication.site, emblem, pathsOf(publication.site));
 
   const output = openRelease(folder, source.content);
   try {

@@ -13,6 +13,6 @@ export async function problemsOf(folder: string): Promise<Problem[]> {
   const work = { content: folder, cache: join(aFolder({}), 'photos'), say, onProgress: () => undefined };
   const prepared = await preparePhotos(content.articles, work);
   const archives = buildArchives(content, prepared.photos);
-  const publication = planPages(content.site, archives, prepared.photos, say);
+  const publication = planPages(content, archives, prepared.photos, say);
   return sortProblems([...problems, ...prepared.problems, ...publication.problems]);
 }

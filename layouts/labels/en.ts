@@ -78,6 +78,22 @@ export const en: Labels = {
   older: 'Older',
   related: 'Related articles',
 
+  urgent: 'Urgent notice',
+  accessibility: 'Accessibility',
+  accessibilityFacts: [
+    'Every page reads without JavaScript, on small phones, with text enlarged to 200 % and on paper.',
+    'Everything works from the keyboard, and the place of the focus is always visible.',
+    'Pictures are described for users of screen readers, unless they only decorate.',
+    'The site follows the light or dark colours, the contrast and the motion that your device asks for.',
+    'Search takes Vietnamese words with marks, without them, and with some left out.',
+  ],
+  accessibilityAim: (agency) =>
+    `${agency} wants everybody to be able to read and find the news on this site. It is made to meet WCAG 2.2, level AA.`,
+  accessibilityLimits: 'Known limits',
+  accessibilityNoLimits: 'No limits are known at present.',
+  accessibilityHelp: (email) =>
+    `Where something is hard to read or to use, or you need it in another form, please write to ${email}.`,
+  accessibilityReviewed: 'Last reviewed',
   imprint: 'About the agency',
   responsible: 'Responsible',
   postalAddress: 'Address',

@@ -75,6 +75,16 @@ export interface Labels {
   readonly older: string;
   readonly related: string;
 
+  readonly urgent: string;
+  readonly accessibility: string;
+  /** What the site does for everybody, a sentence each. */
+  readonly accessibilityFacts: readonly string[];
+  readonly accessibilityAim: (agency: string) => string;
+  readonly accessibilityLimits: string;
+  readonly accessibilityNoLimits: string;
+  readonly accessibilityHelp: (email: string) => string;
+  readonly accessibilityReviewed: string;
+
   readonly imprint: string;
   readonly responsible: string;
   readonly postalAddress: string;

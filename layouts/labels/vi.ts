@@ -73,6 +73,22 @@ export const vi: Labels = {
   older: 'Tin cũ hơn',
   related: 'Tin liên quan',
 
+  urgent: 'Thông báo khẩn',
+  accessibility: 'Trợ năng',
+  accessibilityFacts: [
+    'Mọi trang đọc được không cần JavaScript, trên điện thoại nhỏ, khi phóng to chữ đến 200 % và khi in ra giấy.',
+    'Mọi việc làm được bằng bàn phím; vị trí đang chọn luôn nhìn thấy rõ.',
+    'Ảnh có lời tả cho người dùng trình đọc màn hình, trừ ảnh chỉ để trang trí.',
+    'Trang theo màu sáng, màu tối, độ tương phản và mức chuyển động mà máy của bạn đặt.',
+    'Tìm kiếm nhận chữ có dấu, không dấu và gõ thiếu dấu.',
+  ],
+  accessibilityAim: (agency) =>
+    `${agency} mong mọi người đọc được và tìm được tin trên trang này. Trang được làm theo WCAG 2.2, mức AA.`,
+  accessibilityLimits: 'Những chỗ còn hạn chế',
+  accessibilityNoLimits: 'Hiện chưa biết chỗ nào còn hạn chế.',
+  accessibilityHelp: (email) =>
+    `Gặp chỗ khó đọc, khó dùng, hoặc cần nội dung ở dạng khác, xin viết thư tới ${email}.`,
+  accessibilityReviewed: 'Rà soát lần gần nhất',
   imprint: 'Thông tin về cơ quan',
   responsible: 'Chịu trách nhiệm chính',
   postalAddress: 'Địa chỉ',

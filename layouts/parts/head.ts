@@ -17,7 +17,9 @@ export function head(page: HtmlPage, content: DocumentContent, view: View): Html
 ${content.unlisted && html`<meta name="robots" content="noindex">\n`}
 ${assets.fonts.map((url) => html`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>\n`)}
 <link rel="stylesheet" href="${assets.stylesheet}">
-<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+<link rel="icon" href="${assets.icon.url}" type="${assets.icon.type}">
+<link rel="apple-touch-icon" href="${assets.appleIcon}">
+<link rel="manifest" href="${assets.manifest}">
 ${addresses(page, view)}
 ${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.label}" href="${feed.url}">\n`}
 ${

@@ -11,6 +11,7 @@ const words = {
     photos: 'hinh-anh',
     videos: 'video',
     documents: 'van-ban',
+    accessibility: 'tro-nang',
   },
   en: {
     tag: 'tags',
@@ -20,10 +21,11 @@ const words = {
     photos: 'photos',
     videos: 'videos',
     documents: 'documents',
+    accessibility: 'accessibility',
   },
 } as const satisfies Record<
   Language,
-  Record<TermKind | 'search' | 'photos' | 'videos' | 'documents', string>
+  Record<TermKind | 'search' | 'accessibility' | 'photos' | 'videos' | 'documents', string>
 >;
 
 /** All URL making. Each URL is a path, ready to link: base path included, percent-encoded. */
@@ -52,6 +54,7 @@ export interface Paths {
   /** The feed of all articles of a language: Atom or JSON Feed. */
   feed(language: Language, form: 'xml' | 'json'): string;
   search(language: Language): string;
+  accessibility(language: Language): string;
   searchBundle(language: Language): string;
   notFound(language: Language): string;
   photo(name: string): string;
@@ -81,6 +84,7 @@ export function pathsOf(site: Pick<Site, 'base' | 'language'>): Paths {
       at(numbered(`${root(language)}${words[language][medium]}/${year}/`, number)),
     standing: (language, slug) => at(`${root(language)}${slug}/`),
     feed: (language, form) => at(`${root(language)}feed.${form}`),
+    accessibility: (language) => at(`${root(language)}${words[language].accessibility}/`),
     search: (language) => at(`${root(language)}${words[language].search}/`),
     searchBundle: (language) => at(`${root(language)}pagefind/`),
     notFound: (language) => at(`${root(language)}404.html`),

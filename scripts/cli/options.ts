@@ -2,9 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
-import type { Source } from '../../.eleventy.ts';
 import { isWebAddress } from '../content/fields.ts';
 import { languageOf } from '../content/settings.ts';
+import type { Source } from './composition.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** A fault of the command line: its message is all that the user needs. */
@@ -52,6 +52,7 @@ export function readCommandLine(argv: readonly string[], folder: string, taken: 
     source: {
       content,
       photoCache: join(folder, '.cache', 'photos'),
+      assets: join(folder, 'assets'),
       address: values.base,
       drafts: values.drafts,
       day: (timeZone) => values.date ?? DateTime.now().setZone(timeZone).toFormat('yyyy-MM-dd'),

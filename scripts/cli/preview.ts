@@ -53,7 +53,7 @@ export async function startPreview({ words, source, port = 8080 }: CommandLine):
     const { publication } = site;
     const [layouts, { assets, files }] = await Promise.all([
       importLayouts(),
-      bundleAssets(pathsOf(publication.site)),
+      bundleAssets(publication.site, site.emblem, pathsOf(publication.site)),
     ]);
     const around = { site: publication.site, frames: publication.frames, assets };
     fault = undefined;

@@ -1,6 +1,6 @@
-import type { Composition } from '../../.eleventy.ts';
 import { formatProblem, type Problem } from '../content/problem.ts';
 import { OutputRefused } from '../publish/output.ts';
+import type { Composition } from './composition.ts';
 import { UsageError } from './options.ts';
 import type { Words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Article, Content, Day } from './model.ts';
+import type { Article, Content, Day, Notice } from './model.ts';
 
 /** Content without what must not be published yet. */
 export interface HeldBack {
@@ -8,7 +8,7 @@ export interface HeldBack {
   readonly future: readonly Article[];
 }
 
-/** Takes drafts (unless `drafts` wants them) and articles after `day` out of content. */
+/** Takes drafts (unless `drafts` wants them), articles after `day` and a notice of other days out of content. */
 export function holdBack(content: Content, { day, drafts }: { day: Day; drafts: boolean }): HeldBack {
   const isDraft = (article: Article): boolean => article.draft && !drafts;
   const isFuture = (article: Article): boolean => !isDraft(article) && !drafts && article.date > day;
@@ -16,8 +16,13 @@ export function holdBack(content: Content, { day, drafts }: { day: Day; drafts: 
     content: {
       ...content,
       articles: content.articles.filter((article) => !isDraft(article) && !isFuture(article)),
+      notice: isCurrent(content.notice, day) ? content.notice : undefined,
     },
     drafts: content.articles.filter(isDraft),
     future: content.articles.filter(isFuture),
   };
+}
+
+function isCurrent(notice: Notice | undefined, day: Day): boolean {
+  return notice !== undefined && notice.from <= day && day <= notice.until;
 }

@@ -28,7 +28,7 @@ export interface Loaded {
  */
 export function loadContent(folder: string, address?: string): Loaded {
   const problems: Problem[] = [];
-  const { site, say } = readSettings(folder, address, problems);
+  const { site, notice, say } = readSettings(folder, address, problems);
   // Where site.yaml is wrong, the articles are still checked for all that does not depend on it.
   const languages: readonly Language[] = site?.languages ?? ['vi', 'en'];
   const files = sortFiles(walk(folder, say, problems), folder, languages, say, problems);
@@ -61,7 +61,7 @@ export function loadContent(folder: string, address?: string): Loaded {
   });
   reportUnused(files.folders, usedFiles, say, problems);
   const settled = articles.map(book.settle(languages, say, problems));
-  return { content: site && { site, articles: settled, pages }, say, problems };
+  return { content: site && { site, articles: settled, pages, notice }, say, problems };
 }
 
 const noFiles: FolderFiles = new Map();

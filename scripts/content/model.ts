@@ -48,6 +48,31 @@ export interface KnownAuthor {
   readonly aliases: readonly string[];
 }
 
+/** How a site looks apart from others. */
+export interface Theme {
+  /** `#8c1515`, dark enough to read on the site's paper; undefined for the colour of the stylesheet. */
+  readonly accent: string | undefined;
+  /** The name of a file in `assets/`. */
+  readonly emblem: string;
+}
+
+/** What the agency states about the accessibility of its site. */
+export interface AccessibilityStatement {
+  /** When it was last looked over. */
+  readonly date: Day;
+  /** What is known not to be accessible, a sentence each. */
+  readonly limits: Readonly<Record<Language, readonly string[]>>;
+}
+
+/** An urgent notice, on every page from its first to its last day. */
+export interface Notice {
+  readonly text: Readonly<Record<Language, string>>;
+  /** An address, or a path from the root of this site without the base path. */
+  readonly url: string | undefined;
+  readonly from: Day;
+  readonly until: Day;
+}
+
 /** What site.yaml, tags.yaml and authors.yaml state. */
 export interface Site {
   /** Scheme and host, without a slash at the end: `https://tin.example.vn`. */
@@ -62,6 +87,8 @@ export interface Site {
   readonly imprint: Readonly<Record<Language, Imprint>>;
   readonly categories: readonly Category[];
   readonly closed: ReadonlySet<'tags' | 'authors'>;
+  readonly theme: Theme;
+  readonly accessibility: AccessibilityStatement | undefined;
   readonly abbreviations: Readonly<Record<string, string>>;
   readonly tags: readonly KnownTag[];
   readonly authors: readonly KnownAuthor[];
@@ -177,4 +204,5 @@ export interface Content {
   readonly site: Site;
   readonly articles: readonly Article[];
   readonly pages: readonly StandingPage[];
+  readonly notice: Notice | undefined;
 }

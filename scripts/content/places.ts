@@ -10,7 +10,7 @@ export type Place =
   | { readonly kind: 'settings' | 'guide' }
   | { readonly kind: 'fault'; readonly message: string };
 
-const settings = new Set(['site.yaml', 'tags.yaml', 'authors.yaml']);
+const settings = new Set(['site.yaml', 'tags.yaml', 'authors.yaml', 'notice.yaml']);
 const monthFolder = /^articles\/(\d{4}\/(?:0[1-9]|1[0-2]))\/([^/]+)$/;
 const articleFolder = /^articles\/(\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+)\/([^/]+)$/;
 const pageFile = /^pages\/([^/]+)$/;
@@ -65,7 +65,8 @@ function textPlace(name: string, languages: readonly Language[], say: Messages):
       message: say.unknownLanguage(suffix?.[2] ?? '', languages.slice(1).join(', ') || '–'),
     };
   }
-  if (slug !== slugify(slug)) return { kind: 'fault', message: say.badSlug(slug, slugify(slug)) };
+  if (slug === '' || slug !== slugify(slug))
+    return { kind: 'fault', message: say.badSlug(slug, slugify(slug)) };
   if (/^\d+$/.test(slug)) return { kind: 'fault', message: say.digitsOnly(slug) };
   return { kind: 'text', slug, language };
 }

@@ -3,24 +3,25 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Messages } from './messages/messages.ts';
 import { messagesOf } from './messages/of-language.ts';
-import type { KnownAuthor, KnownTag, Site } from './model.ts';
+import type { KnownAuthor, KnownTag, Notice, Site } from './model.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
 import { fileStart, reporterFor } from './reporter.ts';
 import { siteOf } from './site.ts';
-import { authorsSchema, siteSchema, tagsSchema } from './site-schema.ts';
+import { authorsSchema, noticeSchema, siteSchema, tagsSchema } from './site-schema.ts';
 import { parseYaml } from './yaml.ts';
 
 /** The settings of a content folder. */
 export interface Settings {
   /** Undefined where site.yaml is missing or wrong: it is reported. */
   readonly site: Site | undefined;
+  readonly notice: Notice | undefined;
   /** The words for all problems: those of the site's language, as far as site.yaml tells it. */
   readonly say: Messages;
 }
 
-/** Reads site.yaml, tags.yaml and authors.yaml. `address` replaces the `url` of site.yaml. */
+/** Reads site.yaml, tags.yaml, authors.yaml and notice.yaml. `address` replaces the `url` of site.yaml. */
 export function readSettings(folder: string, address: string | undefined, problems: Problem[]): Settings {
   const say = messagesOf[languageOf(folder)];
   const read = <Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> | undefined => {
@@ -34,7 +35,7 @@ export function readSettings(folder: string, address: string | undefined, proble
 
   if (!existsSync(join(folder, 'site.yaml'))) {
     reporterFor('site.yaml', say, problems).error(fileStart, '', say.missingFile('site.yaml'));
-    return { site: undefined, say };
+    return { site: undefined, notice: undefined, say };
   }
   const fields = read('site.yaml', siteSchema(say));
   const tags: readonly KnownTag[] = (optional('tags.yaml', tagsSchema(say)) ?? []).map((tag) => ({
@@ -48,7 +49,17 @@ export function readSettings(folder: string, address: string | undefined, proble
       position: author.position,
     }),
   );
-  return { site: fields && siteOf(fields, tags, authors, address), say };
+  const notice = optional('notice.yaml', noticeSchema(say));
+  return {
+    site: fields && siteOf(fields, tags, authors, address),
+    notice: notice && {
+      text: { vi: notice.text, en: notice.textEn ?? notice.text },
+      url: notice.url,
+      from: notice.from,
+      until: notice.until,
+    },
+    say,
+  };
 }
 
 /** The language of the messages must be known before site.yaml can be found wrong in it. */

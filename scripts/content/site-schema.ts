@@ -1,13 +1,16 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { contrast, minimumContrast } from './contrast.ts';
 import { fieldsIn, isWebAddress } from './fields.ts';
 import type { Messages } from './messages/messages.ts';
 
 const languages = ['vi', 'en'] as const;
+/** What the accent colour stands on, or carries: the tokens `--paper` and `--tint`, and white. */
+const grounds = ['#fbf8f2', '#f3ede1', '#ffffff'];
 
 /** site.yaml, as DESIGN's contract states it; `english` holds the imprint's texts for English pages. */
 export function siteSchema(say: Messages) {
-  const { line, label, url, oneOf, list, map, email, slug } = fieldsIn(say);
+  const { day, text, line, label, url, oneOf, list, map, email, slug } = fieldsIn(say);
   const siteUrl = url.refine((value) => {
     if (!isWebAddress(value)) return true; // `url` says so itself.
     const { search, hash, username, pathname } = new URL(value);
@@ -41,6 +44,19 @@ export function siteSchema(say: Messages) {
       licence: line(500).optional(),
     }).optional(),
     categories: list(map({ id: slug, label, labelEn: label.optional() }), 100).default([]),
+    theme: map({
+      accent: line(7)
+        .refine((value) => /^#[0-9a-f]{6}$/i.test(value), say.colour)
+        .optional(),
+      emblem: line(100)
+        .refine((value) => /^[\w-]+\.(?:svg|png)$/.test(value), say.emblem)
+        .optional(),
+    }).optional(),
+    accessibility: map({
+      date: day,
+      limits: list(text(1000), 50).default([]),
+      limitsEn: list(text(1000), 50).optional(),
+    }).optional(),
     closed: list(oneOf(['tags', 'authors']), 2).default([]),
     abbreviations: z
       .record(line(50), line(200), {
@@ -48,6 +64,16 @@ export function siteSchema(say: Messages) {
       })
       .default({}),
   }).superRefine((value, context) => {
+    const accent = value.theme?.accent;
+    const pale =
+      accent === undefined ? [] : grounds.filter((ground) => contrast(accent, ground) < minimumContrast);
+    if (pale.length > 0) {
+      context.addIssue({
+        code: 'custom',
+        path: ['theme', 'accent'],
+        message: say.paleColour(minimumContrast),
+      });
+    }
     if (value.languages !== undefined && value.languages[0] !== value.language) {
       context.addIssue({ code: 'custom', path: ['languages'], message: say.mainLanguageFirst });
     }
@@ -63,6 +89,22 @@ export function siteSchema(say: Messages) {
       });
     }
   });
+}
+
+/** notice.yaml: what stands on every page for some days. */
+export function noticeSchema(say: Messages) {
+  const { day, text, line, map } = fieldsIn(say);
+  const address = line(2000).refine(
+    (value) => /^\/(?![/\\])[^\s\\]*$/.test(value) || isWebAddress(value),
+    say.noticeUrl,
+  );
+  return map({
+    text: text(500),
+    textEn: text(500).optional(),
+    url: address.optional(),
+    from: day,
+    until: day,
+  }).refine(({ from, until }) => from <= until, { message: say.noticeDays, path: ['until'] });
 }
 
 /** tags.yaml: a list of tags that need more than their label. */

@@ -21,6 +21,14 @@ export function siteOf(
       label: { vi: label, en: fields.language === 'en' ? label : (labelEn ?? label) },
     })),
     closed: new Set(fields.closed),
+    theme: { accent: fields.theme?.accent, emblem: fields.theme?.emblem ?? 'emblem.svg' },
+    accessibility: fields.accessibility && {
+      date: fields.accessibility.date,
+      limits: {
+        vi: fields.accessibility.limits,
+        en: fields.accessibility.limitsEn ?? fields.accessibility.limits,
+      },
+    },
     abbreviations: fields.abbreviations,
     tags,
     authors,

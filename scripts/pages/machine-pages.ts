@@ -73,6 +73,9 @@ function byAddress(a: Entry, b: Entry): number {
 /** First pages; their further pages are found through them. */
 function isListed(
   page: Page,
-): page is Extract<Page, { kind: 'home' | 'year' | 'term' | 'termIndex' | 'standing' }> {
-  return ['home', 'year', 'term', 'termIndex', 'standing'].includes(page.kind);
+): page is Extract<
+  Page,
+  { kind: 'home' | 'year' | 'term' | 'termIndex' | 'media' | 'standing' | 'accessibility' }
+> {
+  return ['home', 'year', 'term', 'termIndex', 'media', 'standing', 'accessibility'].includes(page.kind);
 }

@@ -172,6 +172,14 @@ export interface StandingPageModel extends DocumentPage {
   readonly entry: StandingEntry;
 }
 
+/** What the site does for accessibility, and whom to ask. */
+export interface AccessibilityPage extends DocumentPage {
+  readonly kind: 'accessibility';
+  /** When it was reviewed last; absent where site.yaml says nothing of it. */
+  readonly reviewed: Day | undefined;
+  readonly limits: readonly string[];
+}
+
 export interface SearchPage extends DocumentPage {
   readonly kind: 'search';
   /** Where the index lies: `/pagefind/`. */
@@ -232,6 +240,7 @@ export type HtmlPage =
   | TermIndexPage
   | MediaPage
   | StandingPageModel
+  | AccessibilityPage
   | SearchPage
   | NotFoundPage;
 
@@ -252,6 +261,7 @@ export interface Frame {
   readonly language: Language;
   readonly homeUrl: string;
   readonly searchUrl: string;
+  readonly accessibilityUrl: string;
   /** Absent while nothing is published. */
   readonly feeds: { readonly atomUrl: string; readonly jsonUrl: string } | undefined;
   /** The main navigation: categories with articles, then indexes, then standing pages. */
@@ -260,6 +270,8 @@ export interface Frame {
   /** Photos, videos, documents: those that there are. */
   readonly media: readonly Link[];
   readonly standing: readonly Link[];
+  /** Stands on every page of these days. */
+  readonly notice: { readonly text: string; readonly url: string | undefined } | undefined;
   /** Home pages of the other languages. */
   readonly otherLanguages: readonly Translation[];
 }

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/model.ts';
 import { outputPath, pathsOf } from '../archive/paths.ts';
 import type { Messages } from '../content/messages/messages.ts';
-import type { Language, Site } from '../content/model.ts';
+import type { Content, Language, Site } from '../content/model.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Photos } from '../photos/model.ts';
 import { articleFiles, articlePages } from './article-pages.ts';
@@ -11,7 +11,7 @@ import { feedPages, sitemapPages } from './machine-pages.ts';
 import { media, mediaOf, mediaPages } from './media-pages.ts';
 import type { FileCopy, Frame, Page } from './model.ts';
 import { redirectPages } from './redirects.ts';
-import { homePage, notFoundPage, searchPage, standingPages } from './site-pages.ts';
+import { accessibilityPage, homePage, notFoundPage, searchPage, standingPages } from './site-pages.ts';
 import { termPages } from './term-pages.ts';
 import { timePages } from './time-pages.ts';
 
@@ -26,7 +26,7 @@ export interface Publication {
 
 /** Decides what is published. Pure: the same archives give the same pages. */
 export function planPages(
-  site: Site,
+  { site, notice }: Pick<Content, 'site' | 'notice'>,
   archives: readonly Archive[],
   photos: Photos,
   say: Messages,
@@ -37,7 +37,7 @@ export function planPages(
     const articles = articlePages(archive, photos, paths);
     const shown = mediaOf(articles);
     const existing = media.filter((medium) => shown[medium].length > 0);
-    frames.set(archive.language, frameOf(archive, archives, existing, paths));
+    frames.set(archive.language, frameOf(archive, { archives, media: existing, notice, paths }));
     return [
       homePage(archive, archives, shown, paths),
       ...articles,
@@ -45,6 +45,7 @@ export function planPages(
       ...termPages(archive, paths),
       ...mediaPages(archive, shown, paths),
       ...standingPages(archive),
+      accessibilityPage(archive, archives, paths),
       searchPage(archive, archives, paths),
       notFoundPage(archive, paths),
     ];

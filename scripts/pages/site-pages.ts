@@ -1,6 +1,7 @@
 import type { Archive, Entry } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
 import type {
+  AccessibilityPage,
   CountedLink,
   HomePage,
   MediaItem,
@@ -73,6 +74,24 @@ export function searchPage(archive: Archive, archives: readonly Archive[], paths
     years: years.map(yearLink),
     categories: terms.category.map(termLink),
     tags: mostUsed(terms.tag.map(termLink)),
+  };
+}
+
+/** The accessibility statement, made of what site.yaml says. */
+export function accessibilityPage(
+  archive: Archive,
+  archives: readonly Archive[],
+  paths: Paths,
+): AccessibilityPage {
+  const { site, language } = archive;
+  return {
+    kind: 'accessibility',
+    url: paths.accessibility(language),
+    language,
+    source: undefined,
+    translations: otherVersions(archive, archives, (other) => paths.accessibility(other)),
+    reviewed: site.accessibility?.date,
+    limits: site.accessibility?.limits[language] ?? [],
   };
 }
 

@@ -1,9 +1,13 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { basename, extname, join } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import sharp from 'sharp';
 import type { Assets } from '../../layouts/surroundings.ts';
 import type { Paths } from '../archive/paths.ts';
+import type { Site, Theme } from '../content/model.ts';
+import { ownAssets } from './emblem.ts';
+import { makeIcons } from './icons.ts';
 
 /** The site's own files, bundled and named by their content. */
 export interface BundledAssets {
@@ -12,27 +16,26 @@ export interface BundledAssets {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-const folder = fileURLToPath(new URL('../../assets/', import.meta.url));
-const entries = {
-  stylesheet: 'css/site.css',
-  searchScript: 'js/search.ts',
-  emblem: 'emblem.svg',
-  icon: 'icons/favicon.svg',
-} as const;
+const entries = { stylesheet: 'css/site.css', searchScript: 'js/search.ts' } as const;
 
 /** The faces that every page shows above the fold. */
-const preloaded = ['source-sans-3-latin-wght-normal', 'source-sans-3-vietnamese-wght-normal'];
-const preloadedHeadlines = ['source-serif-4-latin-wght-normal', 'source-serif-4-vietnamese-wght-normal'];
+const preloaded = [
+  'source-sans-3-latin-wght-normal',
+  'source-sans-3-vietnamese-wght-normal',
+  'source-serif-4-latin-wght-normal',
+  'source-serif-4-vietnamese-wght-normal',
+];
 
-/** Bundles CSS and browser code, copies pictures and fonts; each name carries the hash of the content. */
-export async function bundleAssets(paths: Paths): Promise<BundledAssets> {
+/** Bundles CSS and browser code, fonts, emblem and icons; each name carries the hash of the content. */
+export async function bundleAssets(site: Site, emblem: string, paths: Paths): Promise<BundledAssets> {
   const result = await build({
-    absWorkingDir: folder,
+    absWorkingDir: ownAssets,
     entryPoints: Object.values(entries),
-    outdir: join(folder, 'bundled'),
+    outdir: join(ownAssets, 'bundled'),
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
-    loader: { '.svg': 'copy', '.woff2': 'file' },
+    loader: { '.woff2': 'file' },
+    plugins: [themeTokens(site.theme)],
     bundle: true,
     splitting: false,
     format: 'esm',
@@ -44,37 +47,49 @@ export async function bundleAssets(paths: Paths): Promise<BundledAssets> {
     logLevel: 'silent',
   });
   const urlOf = (name: string): string => paths.at(`/assets/${name}`);
-  const outputs = Object.entries(result.metafile.outputs);
-  const bundled = (entry: string): string => {
-    const output = outputs.find(
-      ([, { entryPoint, inputs }]) => entryPoint === entry || isCopy(inputs, entry),
-    );
-    if (output === undefined) throw new Error(`esbuild made nothing of assets/${entry}`);
-    return urlOf(basename(output[0]));
-  };
-  const fonts = [...preloaded, ...preloadedHeadlines].flatMap((face) =>
-    outputs.filter(([name]) => basename(name).startsWith(`${face}-`)).map(([name]) => urlOf(basename(name))),
-  );
+  const drawing = readFileSync(emblem);
+  const { width, height } = await sharp(drawing).metadata();
+  const emblemName = `emblem-${hash('sha256', drawing).slice(0, 8)}${extname(emblem)}`;
+  const icons = await makeIcons(drawing, site, urlOf);
+  const { outputs } = result.metafile;
   return {
     assets: {
-      stylesheet: bundled(entries.stylesheet),
-      searchScript: bundled(entries.searchScript),
-      fonts,
-      emblem: { url: bundled(entries.emblem), ...sizeOfSvg(join(folder, entries.emblem)) },
-      icon: bundled(entries.icon),
+      stylesheet: urlOf(outputOf(entries.stylesheet, outputs)),
+      searchScript: urlOf(outputOf(entries.searchScript, outputs)),
+      fonts: preloaded.map((face) => urlOf(fontOf(face, outputs))),
+      emblem: { url: urlOf(emblemName), width, height },
+      icon: { url: urlOf(emblemName), type: extname(emblem) === '.svg' ? 'image/svg+xml' : 'image/png' },
+      appleIcon: urlOf(icons.apple),
+      manifest: urlOf(icons.manifest),
     },
-    files: new Map(result.outputFiles.map(({ path, contents }) => [`assets/${basename(path)}`, contents])),
+    files: new Map<string, Uint8Array>([
+      ...result.outputFiles.map(({ path, contents }) => [`assets/${basename(path)}`, contents] as const),
+      ...[...icons.files].map(([name, bytes]) => [`assets/${name}`, bytes] as const),
+      [`assets/${emblemName}`, drawing],
+    ]),
   };
 }
 
-function isCopy(inputs: Readonly<Record<string, unknown>>, entry: string): boolean {
-  const names = Object.keys(inputs);
-  return names.length === 1 && names[0] === entry;
+/** `@import "theme"` in site.css stands for the tokens that site.yaml sets. */
+function themeTokens({ accent }: Theme): Plugin {
+  const contents = accent === undefined ? '' : `:root { --brand: ${accent}; }`;
+  return {
+    name: 'theme',
+    setup(bundler) {
+      bundler.onResolve({ filter: /^theme$/ }, ({ path }) => ({ path, namespace: 'theme' }));
+      bundler.onLoad({ filter: /.*/, namespace: 'theme' }, () => ({ contents, loader: 'css' }));
+    },
+  };
 }
 
-/** Width and height in the units of the drawing's `viewBox`. */
-function sizeOfSvg(file: string): { width: number; height: number } {
-  const box = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(readFileSync(file, 'utf8'));
-  if (box === null) throw new Error(`${file} has no viewBox`);
-  return { width: Number(box[1]), height: Number(box[2]) };
+function outputOf(entry: string, outputs: Metafile['outputs']): string {
+  const output = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry);
+  if (output === undefined) throw new Error(`esbuild made nothing of assets/${entry}`);
+  return basename(output[0]);
+}
+
+function fontOf(face: string, outputs: Metafile['outputs']): string {
+  const name = Object.keys(outputs).find((path) => basename(path).startsWith(`${face}-`));
+  if (name === undefined) throw new Error(`The stylesheet does not name the face ${face}`);
+  return basename(name);
 }

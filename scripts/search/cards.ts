@@ -10,8 +10,8 @@ export type CardRecord = readonly [
   image?: readonly [url: string, width: number, height: number],
 ];
 
-/** Neighbours in time lie in one file: results of one affair often do. */
-export const CARDS_A_FILE = 8;
+/** Results are seldom neighbours: larger files would hold what nobody asked for. */
+export const CARDS_A_FILE = 2;
 const PASSAGE = 220;
 
 export const cardOf = (article: SearchDocument): CardRecord => {

@@ -41,6 +41,9 @@ export const anyPairKey = (
     ? `${first.plain}${SIGN}${second.plain}${SIGN}${SIGN}`
     : `${SIGN}${first.plain}${SIGN}${second.plain}`;
 
+/** A key, or the beginning of one, up to where readings differ. */
+export const withoutReading = (key: string): string => key.replace(/(?<=[^ʹ]ʹʹ).*$/u, '');
+
 /** Key of a whole that is more than its words: a document number, a date. */
 export const wholeKey = (whole: string): string => `${anyWholeKey(whole)}${SIGN}`;
 

@@ -17,6 +17,7 @@ export interface VolumeRecord {
   readonly count: number;
   readonly cardsAFile: number;
   readonly wordFiles: number;
+  readonly commonFiles: number;
   /** Pagefind's own `pagefind-entry.json`, here to spare a request. */
   readonly entry: PagefindEntry;
 }

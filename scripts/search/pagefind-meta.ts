@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Cbor, readCbor, writeCbor } from './cbor.ts';
+import { withoutReading } from './keys.ts';
 
 /**
  * Pagefind's table of pages and chunks is the first thing that every search loads, and most of it
@@ -25,12 +26,20 @@ export const NUMBER = 'n';
 export function shortenMeta(packed: Uint8Array, year: string): ShortMeta {
   const [version, pages, chunks, filters, sorts, fields] = list(readCbor(unpack(packed)), 'the table');
   const names = new Map<string, string>();
-  const shortChunks = list(chunks, 'its chunks').map((chunk, at) => {
+  const named = list(chunks, 'its chunks').map((chunk, at) => {
     const [from, to, name] = list(chunk, 'a chunk');
-    if (typeof name !== 'string' || from === undefined || to === undefined) throw changed('a chunk');
+    if (typeof name !== 'string' || typeof from !== 'string' || typeof to !== 'string')
+      throw changed('a chunk');
     names.set(name, at.toString(36));
-    return [from, to, at.toString(36)];
+    return { from, to, name: at.toString(36) };
   });
+  // A chunk ends where the next begins, which packs better; and it begins where its first pair does,
+  // so that who asks for all readings of a pair gets every chunk that holds some.
+  const shortChunks = named.map(({ from, to, name }, at) => [
+    withoutReading(from),
+    named[at + 1]?.from ?? to,
+    name,
+  ]);
   const numbers = numbersOf(sorts);
   const shortPages = list(pages, 'its pages').map((page, at) => {
     const number = numbers.get(at);

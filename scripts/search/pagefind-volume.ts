@@ -1,17 +1,26 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { indexedContent } from './content.ts';
+import { indexedContent, type Spelling } from './content.ts';
 import type { SearchDocument } from './documents.ts';
-import { writingOf } from './keys.ts';
 import { NUMBER, shortenMeta } from './pagefind-meta.ts';
 import type { Period } from './periods.ts';
 
 /** Pagefind's files that do not differ from volume to volume. */
 export const SHARED_FILES = /^(?:pagefind\.js|wasm\..+\.pagefind)$/u;
-/** Chunks of this size cost the table of chunks as much as they save a query; measured at 10,000 articles. */
-const CHUNK_SIZE = '15000';
 const AT_A_TIME = 100;
+
+export interface VolumeTask {
+  readonly language: string;
+  readonly spelling: Spelling;
+  readonly folder: string;
+}
+
+/**
+ * Small chunks cost the table, large ones each query. The table grows with the articles, so the
+ * best size grows with their root: 6 KB a chunk at 10,000 articles, 2 KB at 500.
+ */
+const chunkSize = (articles: number): string => String(Math.max(800, Math.round(50 * Math.sqrt(articles))));
 
 /**
  * Indexes the articles of one volume with Pagefind and writes what the browser needs into `folder`:
@@ -20,14 +29,13 @@ const AT_A_TIME = 100;
  */
 export async function indexVolume(
   { from, articles }: Period,
-  language: string,
-  folder: string,
+  { language, spelling, folder }: VolumeTask,
 ): Promise<void> {
   // Pagefind has no option for it; its process inherits the environment.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize(articles.length);
   const raw = await mkdtemp(`${folder}-pagefind-`);
   try {
-    await runPagefind(articles, language, raw);
+    await runPagefind(articles, { language, spelling, folder: raw });
     await keep(raw, folder, from);
   } catch (cause) {
     throw new Error(`Search index of ${articles.length} articles failed`, { cause });
@@ -39,17 +47,15 @@ export async function indexVolume(
 
 async function runPagefind(
   articles: readonly SearchDocument[],
-  language: string,
-  folder: string,
+  { language, spelling, folder }: VolumeTask,
 ): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(errors.join('; '));
-  const writing = writingOf(language);
   for (let at = 0; at < articles.length; at += AT_A_TIME) {
     const added = articles.slice(at, at + AT_A_TIME).map((article, offset) =>
       index.addCustomRecord({
         url: String(at + offset),
-        content: indexedContent(article, writing),
+        content: indexedContent(article, spelling),
         language,
         sort: { [NUMBER]: String(at + offset) },
       }),

@@ -1,5 +1,4 @@
-import type { SearchDocument } from './documents.ts';
-import { normalise, termsOf } from './terms.ts';
+import type { Statistics } from './statistics.ts';
 import { bucketOf } from './vocabulary-files.ts';
 
 /**
@@ -7,21 +6,19 @@ import { bucketOf } from './vocabulary-files.ts';
  * use, by their first syllable, in files of some kilobytes of which a query needs one a syllable.
  */
 
-/** Second syllable, marks of both, number of articles: `dai das  148`. Lines of one first syllable. */
 export interface Vocabulary {
-  /** Text of each file; a first syllable lies in file `bucketOf(syllable, files.length)`. */
+  /** Blocks of a first syllable and lines such as `dai das  148`: second syllable, marks of both, articles. */
   readonly files: readonly string[];
-  /** All syllables without marks by falling number of articles: `nguoi 7312`. */
+  /** All words without marks by falling number of articles: `nguoi 7312`. */
   readonly words: string;
 }
 
 /** Rarer pairs are more often chance than use. */
 const PAIR_MINIMUM = 3;
 const WORD_MINIMUM = 2;
-const PAIRS_A_FILE = 1500;
+const PAIRS_A_FILE = 600;
 
-export function vocabularyOf(articles: Iterable<SearchDocument>): Vocabulary {
-  const { pairs, words } = counted(articles);
+export function vocabularyOf({ pairs, words }: Statistics): Vocabulary {
   const kept = [...pairs]
     .filter(([, times]) => times >= PAIR_MINIMUM)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -37,7 +34,7 @@ export function vocabularyOf(articles: Iterable<SearchDocument>): Vocabulary {
   }
   return {
     files: files.map((file) =>
-      [...file].map(([first, lines]) => `${first}\n${lines.join('\n')}`).join('\n\n'),
+      Array.from(file, ([first, lines]) => [first, ...lines].join('\n')).join('\n\n'),
     ),
     words: [...words]
       .filter(([, times]) => times >= WORD_MINIMUM)
@@ -45,24 +42,4 @@ export function vocabularyOf(articles: Iterable<SearchDocument>): Vocabulary {
       .map(([word, times]) => `${word} ${times}`)
       .join('\n'),
   };
-}
-
-function counted(articles: Iterable<SearchDocument>) {
-  const pairs = new Map<string, number>();
-  const words = new Map<string, number>();
-  for (const { title, summary, text } of articles) {
-    const found = new Set<string>();
-    const foundWords = new Set<string>();
-    for (const part of normalise(`${title}\n${summary}\n${text}`).split('\n')) {
-      let first: { plain: string; marks: string } | undefined;
-      for (const term of termsOf(part)) {
-        if (first) found.add(`${first.plain} ${term.plain} ${first.marks} ${term.marks}`);
-        foundWords.add(term.plain);
-        first = term;
-      }
-    }
-    for (const pair of found) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    for (const word of foundWords) words.set(word, (words.get(word) ?? 0) + 1);
-  }
-  return { pairs, words };
 }

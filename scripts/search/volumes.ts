@@ -3,11 +3,14 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CARDS_A_FILE, cardFiles } from './cards.ts';
+import { commonFiles } from './common-words.ts';
 import type { SearchDocument } from './documents.ts';
 import { facetColumns } from './facets.ts';
+import { writingOf } from './keys.ts';
 import type { SearchManifest, VolumeRecord } from './manifest.ts';
 import { indexVolume, SHARED_FILES } from './pagefind-volume.ts';
 import { type Period, periodsOf } from './periods.ts';
+import { statisticsOf } from './statistics.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 export interface SearchSettings {
@@ -68,11 +71,16 @@ async function makeVolume(
   const { from, articles } = period;
   const work = `${to.folder}.part`;
   await rm(work, { recursive: true, force: true });
-  for (const part of ['', 'cards', 'words']) await mkdir(join(work, part), { recursive: true });
-  await indexVolume(period, language, work);
-  const vocabulary = vocabularyOf(articles);
+  for (const part of ['', 'cards', 'words', 'common']) await mkdir(join(work, part), { recursive: true });
+  const writing = writingOf(language);
+  const statistics = statisticsOf(articles, writing);
+  const spelling = { writing, isCommon: (key: string) => statistics.common.has(key) };
+  await indexVolume(period, { language, spelling, folder: work });
+  const vocabulary = vocabularyOf(statistics);
+  const common = commonFiles(statistics.common);
   await writeParts(join(work, 'cards'), 'json', cardFiles(articles));
   await writeParts(join(work, 'words'), 'txt', vocabulary.files);
+  await writeParts(join(work, 'common'), 'txt', common);
   await writeFile(join(work, 'words', 'all.txt'), vocabulary.words);
   await writeFile(join(work, 'facets.json'), JSON.stringify(facetColumns(articles)));
   const record: VolumeRecord = {
@@ -83,6 +91,7 @@ async function makeVolume(
     count: articles.length,
     cardsAFile: CARDS_A_FILE,
     wordFiles: vocabulary.files.length,
+    commonFiles: common.length,
     entry: JSON.parse(await readFile(join(work, 'pagefind-entry.json'), 'utf8')),
   };
   await writeFile(join(work, 'volume.json'), JSON.stringify(record));

@@ -123,6 +123,13 @@ export const htmlPages: readonly HtmlPage[] = [
     years,
     part: undefined,
   })),
+  {
+    ...base,
+    kind: 'accessibility',
+    url: '/tro-nang/',
+    reviewed: '2026-11-01',
+    limits: ['Phim cũ chưa có phụ đề.'],
+  },
   articlePage,
   removedPage,
   anArticlePage(plain),

@@ -125,7 +125,7 @@ describe('a removed article', () => {
 describe('a site without articles', () => {
   it('says so, and names no feed', () => {
     const frames = new Map([['vi', aFrame('vi', { feeds: undefined })]] as const);
-    const empty = { lead: undefined, latest: [], sections: [], years: [] };
+    const empty = { lead: undefined, latest: [], sections: [], years: [], photos: [], documents: [] };
     const home = htmlPages.find((page) => page.kind === 'home');
     const markup = home === undefined ? '' : render({ ...home, ...empty }, surroundings({ frames }));
     expect(markup).toContain('Chưa có tin nào.');

@@ -123,7 +123,7 @@ async function wordsAnswers(concept: WordsConcept, tools: WordsTools): Promise<F
 /** Where no article holds all words: those that stand nowhere are named, the others count by themselves. */
 async function partAnswers(terms: readonly Spelled[], tools: Tools): Promise<Found> {
   const { index, writing } = tools;
-  const found = await Promise.all(terms.map((term) => index.find(anyWordKey(writing, term))));
+  const found = await Promise.all(terms.map((term) => index.findWord(anyWordKey(writing, term))));
   const missing = terms.filter((_, at) => found[at]?.size === 0);
   const parts: Spelled[][] = [[]];
   for (const [at, term] of terms.entries()) {
@@ -193,7 +193,7 @@ async function rowOf(
   const words = await Promise.all(
     terms.map((term, at) =>
       singles || isAlone(pairs, at)
-        ? index.find(any || !term.marks ? anyWordKey(writing, term) : wordKey(writing, term))
+        ? index.findWord(any || !term.marks ? anyWordKey(writing, term) : wordKey(writing, term))
         : undefined,
     ),
   );

@@ -1,4 +1,7 @@
+import { pagesIn, plainOf } from '../../../scripts/search/common-words.ts';
+import { BODY } from '../../../scripts/search/fields.ts';
 import type { SearchManifest, VolumeRecord } from '../../../scripts/search/manifest.ts';
+import { bucketOf } from '../../../scripts/search/vocabulary-files.ts';
 import { type Pagefind, pagefindOver } from './pagefind.ts';
 import { type Requests, watchRequests } from './requests.ts';
 import { UnreachableError } from './unreachable.ts';
@@ -13,6 +16,8 @@ export interface SearchIndex {
   volumes(): readonly VolumeRecord[];
   /** Articles in which a word of the index begins with `key`; later articles have higher numbers. */
   find(key: string): Promise<Postings>;
+  /** The same for a key, or the beginning of keys, of single words: those in very many articles are listed apart. */
+  findWord(key: string): Promise<Postings>;
   /** Text of a file of a volume. */
   text(volume: VolumeRecord, path: string): Promise<string>;
   /** Asks all volumes from now on. */
@@ -34,16 +39,50 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
   const requests = watchRequests(bundle);
   const manifest: SearchManifest = JSON.parse(await textOf(`${bundle}volumes.json`));
   const asker = askerOf(manifest, bundle, requests);
+  const text = async (volume: VolumeRecord, path: string): Promise<string> => {
+    try {
+      return await textOf(`${bundle}${volume.folder}/${path}`);
+    } finally {
+      requests.takeFailures();
+    }
+  };
+  const common = commonPages(manifest, text);
   return {
     manifest,
     volumes: asker.volumes,
     find: asker.find,
-    widen: asker.widen,
-    text: async (volume, path) => {
-      const text = await textOf(`${bundle}${volume.folder}/${path}`);
-      requests.takeFailures();
-      return text;
+    findWord: async (key) => {
+      const [found, pages] = await Promise.all([asker.find(key), common(key, asker.volumes())]);
+      const all = new Map(found);
+      for (const article of pages) all.set(article, [...(all.get(article) ?? []), BODY]);
+      return all;
     },
+    widen: asker.widen,
+    text,
+  };
+}
+
+type TextOf = SearchIndex['text'];
+
+/** Articles whose body holds a common word, from the lists beside the index. */
+function commonPages(manifest: SearchManifest, text: TextOf) {
+  const files = new Map<string, Promise<string>>();
+  const load = (volume: VolumeRecord, key: string): Promise<string> => {
+    const path = `common/${bucketOf(plainOf(key), volume.commonFiles)}.txt`;
+    const address = `${volume.folder}/${path}`;
+    const known = files.get(address) ?? text(volume, path);
+    files.set(address, known);
+    known.catch(() => files.delete(address));
+    return known;
+  };
+  return async (key: string, volumes: readonly VolumeRecord[]): Promise<number[]> => {
+    const lists = await Promise.all(
+      manifest.volumes.map(async (volume, at) => {
+        if (volume.commonFiles === 0 || !volumes.includes(volume)) return [];
+        return pagesIn(await load(volume, key), key).map((page) => at * PER_VOLUME + page);
+      }),
+    );
+    return lists.flat();
   };
 }
 

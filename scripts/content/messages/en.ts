@@ -80,6 +80,14 @@ export const en: Messages = {
     `there is no category “${value}”${nearestHint(nearest)}; use an id of site.yaml`,
   duplicateValue: (value) => `“${value}” stands twice; keep one`,
   mainLanguageFirst: 'the list of languages must begin with the main one; change the order',
+  colour: 'write the colour as #8c1515 (six hexadecimal digits)',
+  paleColour: (minimum) =>
+    `this colour is too pale to read on paper (contrast below ${minimum}:1); choose a darker one`,
+  emblem: 'name a .svg or .png file of the assets folder; such as emblem.svg',
+  missingEmblem: (name) =>
+    `there is no file assets/${name}; put it into the assets folder or correct the name`,
+  noticeUrl: 'must be an address https://… or a path of this site that begins with /; copy it again',
+  noticeDays: 'the last day is before the first; correct it',
   emptyBody: 'the article has no text; write some, or name images, attachments, videos or a source',
   tooDeep: (limit) => `quotes or lists are nested deeper than ${limit} levels; write them more simply`,
   tooManyLinks: (limit) =>

@@ -64,6 +64,12 @@ export interface Messages {
   unknownCategory(value: string, nearest: string | undefined): string;
   duplicateValue(value: string): string;
   readonly mainLanguageFirst: string;
+  readonly colour: string;
+  paleColour(minimum: number): string;
+  readonly emblem: string;
+  missingEmblem(name: string): string;
+  readonly noticeUrl: string;
+  readonly noticeDays: string;
   // Bodies
   readonly emptyBody: string;
   tooDeep(limit: number): string;

@@ -76,6 +76,13 @@ export const vi: Messages = {
     `không có chuyên mục “${value}”${nearestHint(nearest)}; hãy dùng một id trong site.yaml`,
   duplicateValue: (value) => `“${value}” có hai lần; hãy giữ một`,
   mainLanguageFirst: 'danh sách ngôn ngữ phải bắt đầu bằng ngôn ngữ chính; hãy đổi thứ tự',
+  colour: 'hãy viết màu dạng #8c1515 (sáu chữ số thập lục phân)',
+  paleColour: (minimum) =>
+    `màu này quá nhạt để đọc trên nền giấy (độ tương phản dưới ${minimum}:1); hãy chọn màu đậm hơn`,
+  emblem: 'hãy ghi tên một tệp .svg hoặc .png trong thư mục assets; ví dụ emblem.svg',
+  missingEmblem: (name) => `không có tệp assets/${name}; hãy chép tệp vào thư mục assets hoặc sửa tên`,
+  noticeUrl: 'phải là địa chỉ https://… hoặc đường dẫn trong trang, bắt đầu bằng /; hãy chép lại',
+  noticeDays: 'ngày kết thúc đứng trước ngày bắt đầu; hãy sửa lại',
   emptyBody: 'bài không có nội dung; hãy viết nội dung, hoặc khai ảnh, tệp đính kèm, video hay nguồn',
   tooDeep: (limit) => `trích dẫn hoặc danh sách lồng quá ${limit} tầng; hãy viết đơn giản hơn`,
   tooManyLinks: (limit) => `bài có hơn ${limit} liên kết và ảnh; hãy chia thành nhiều bài`,

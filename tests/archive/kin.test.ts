@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { kinOf } from '../../scripts/archive/kin.ts';
+import type { Entry } from '../../scripts/archive/model.ts';
+import { anArticle, anEntry } from '../builders.ts';
+
+const link = (label: string) => ({ label, url: `/tu-khoa/${label}/` });
+
+/** An entry by the words `slug: tag tag @category`. */
+function entry(words: string): Entry {
+  const [slug = '', rest = ''] = words.split(': ');
+  const labels = rest.split(' ').filter((word) => word !== '');
+  const category = labels.find((label) => label.startsWith('@'));
+  return anEntry(anArticle({ id: `2023/01/${slug}` }), {
+    tags: labels.filter((label) => !label.startsWith('@')).map(link),
+    category: category === undefined ? undefined : link(category),
+  });
+}
+const slug = ({ article }: Entry): string => article.id.slice(8);
+/** The related articles of the newest of `entries`. */
+const related = (entries: readonly Entry[]): string[] => (kinOf(entries)[0]?.related ?? []).map(slug);
+
+describe('kinOf', () => {
+  it('links each entry to its neighbours in time', () => {
+    const entries = ['c', 'b', 'a'].map(entry);
+    const kin = kinOf(entries);
+    expect(kin.map(({ newer }) => newer && slug(newer))).toEqual([undefined, 'c', 'b']);
+    expect(kin.map(({ older }) => older && slug(older))).toEqual(['b', 'a', undefined]);
+  });
+
+  it('relates only older entries that share a tag', () => {
+    const entries = ['d: x', 'c: x', 'b: y', 'a: x'].map(entry);
+    expect(kinOf(entries).map((one) => one.related.map(slug))).toEqual([['c', 'a'], ['a'], [], []]);
+  });
+
+  it('weighs a rare tag more than a common one', () => {
+    expect(related(['new: common rare', 'c: common', 'b: common', 'a: rare'].map(entry))[0]).toBe('a');
+  });
+
+  it('weighs two tags more than one of them', () => {
+    expect(related(['new: x y', 'c: x', 'b: x y', 'a: y'].map(entry))[0]).toBe('b');
+  });
+
+  it('prefers the same category among equals, and then the nearest in time', () => {
+    expect(related(['new: x @k', 'c: x', 'b: x @k', 'a: x @k'].map(entry))).toEqual(['b', 'a', 'c']);
+  });
+
+  it('gives four at most, each once, never the entry itself', () => {
+    const entries = ['new: x y', 'f: x y', 'e: x y', 'd: x y', 'c: x y', 'b: x y'].map(entry);
+    expect(related(entries)).toEqual(['f', 'e', 'd', 'c']);
+  });
+
+  it('gives an entry with one tag twice no more weight than its like', () => {
+    expect(kinOf([])).toEqual([]);
+    expect(related([entry('alone: x')])).toEqual([]);
+  });
+
+  it('changes nothing for older entries when a new one comes, but the newer neighbour of one', () => {
+    const tags = ['a', 'b', 'c', 'd', 'e'];
+    // A fixed sequence that mixes common and rare tags.
+    const entries = Array.from({ length: 80 }, (_, index) => {
+      const chosen = tags.filter((_tag, tag) => (index * 7 + tag * tag) % (tag + 2) === 0);
+      return entry(`bai-${80 - index}: ${chosen.join(' ')}${index % 3 === 0 ? ' @k' : ''}`);
+    });
+    const before = kinOf(entries);
+    for (const words of ['moi: a', 'moi: a b c d e @k', 'moi: f', 'moi: e']) {
+      const [, first, ...rest] = kinOf([entry(words), ...entries]);
+      expect(first?.related).toEqual(before[0]?.related);
+      expect(first?.older).toBe(before[0]?.older);
+      expect(rest).toEqual(before.slice(1));
+    }
+  });
+
+  it('looks at a bounded number of entries for each, however common a tag is', () => {
+    let looks = 0;
+    const category = link('@k');
+    const entries = Array.from({ length: 2000 }, (_, index) => {
+      const one = { ...entry(`bai-${index}: x y`) };
+      return Object.defineProperty(one, 'category', {
+        get: () => {
+          looks += 1;
+          return category;
+        },
+      });
+    });
+    kinOf(entries);
+    expect(looks).toBeLessThan(2000 * 24 * 2 * 3);
+  });
+});
