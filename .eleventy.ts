@@ -7,13 +7,15 @@ import { sortProblems } from './scripts/content/problem.ts';
 import { planPages } from './scripts/pages/pages.ts';
 import { preparePhotos } from './scripts/photos/prepare.ts';
 import { findEmblem } from './scripts/publish/emblem.ts';
+import { remember } from './scripts/publish/history.ts';
 import type { Plan } from './scripts/publish/plan.ts';
 
-/** load → photos → archive → pages; every problem on the way is gathered. */
+/** load → photos → archive → pages → ledger; every problem on the way is gathered. */
 export async function compose(source: Source): Promise<Composition> {
   const { content, say, problems } = loadContent(source.content, source.address);
   if (content === undefined) return { say, problems: sortProblems(problems), site: undefined };
-  const held = holdBack(content, { day: source.day(content.site.timeZone), drafts: source.drafts });
+  const day = source.day(content.site.timeZone);
+  const held = holdBack(content, { day, drafts: source.drafts });
   const prepared = await preparePhotos(content.articles, {
     content: source.content,
     cache: source.photoCache,
@@ -21,7 +23,8 @@ export async function compose(source: Source): Promise<Composition> {
     onProgress: source.onPhoto,
   });
   const archives = buildArchives(held.content, prepared.photos);
-  const publication = planPages(held.content, archives, prepared.photos, say);
+  const planned = planPages(held.content, archives, prepared.photos, say);
+  const { publication, ledger } = await remember(archives, planned, { ...source, day, say });
   const emblem = findEmblem(content.site, source.assets, say);
   return {
     say,
@@ -29,7 +32,7 @@ export async function compose(source: Source): Promise<Composition> {
     site:
       emblem.file === undefined
         ? undefined
-        : { archives, publication, held, encoded: prepared.encoded, emblem: emblem.file },
+        : { archives, publication, held, encoded: prepared.encoded, emblem: emblem.file, ledger },
   };
 }
 

@@ -9,6 +9,7 @@ import { wordsOf } from './cli/words.ts';
 import { bundleAssets } from './publish/assets.ts';
 import { copyFiles } from './publish/copy-files.ts';
 
+import { formatLedger, ledgerName } from './publish/ledger.ts';
 import { openRelease } from './publish/output.ts';
 import { Plan } from './publish/plan.ts';
 import { indexArchives } from './search/index-archives.ts';
@@ -18,7 +19,7 @@ async function build({ words, source, output: folder }: CommandLine): Promise<bo
   const started = performance.now();
   const { problems, site } = await compose(source);
   if (!printProblems(problems, words) || site === undefined) return false;
-  const { publication, archives, held, encoded, emblem } = site;
+  const { publication, archives, held, encoded, emblem, ledger } = site;
   const { assets, files } = await bundleAssets(publication.site, emblem, pathsOf(publication.site));
 
   const output = openRelease(folder, source.content);
@@ -28,6 +29,7 @@ async function build({ words, source, output: folder }: CommandLine): Promise<bo
       new Plan(publication.pages, { ...publication, output, render: (page) => render(page, around) }),
     );
     copyFiles(publication, { content: source.content, photos: source.photoCache }, output);
+    output.write(ledgerName, formatLedger(ledger));
     for (const [path, bytes] of files) output.write(path, Buffer.from(bytes));
     await indexArchives(archives, output, join(source.photoCache, '..', 'search'));
     const count = output.commit();
@@ -45,7 +47,7 @@ async function build({ words, source, output: folder }: CommandLine): Promise<bo
   }
 }
 
-const taken: Taken = { options: ['content', 'output', 'base', 'date', 'drafts'], title: false };
+const taken: Taken = { options: ['content', 'output', 'base', 'date', 'previous', 'drafts'], title: false };
 await run(
   () => build(readCommandLine(process.argv.slice(2), process.cwd(), taken)),
   () => wordsOf.vi,

@@ -7,7 +7,7 @@ import { wordsOf } from './cli/words.ts';
 await run(
   async () => {
     const { words, source } = readCommandLine(process.argv.slice(2), process.cwd(), {
-      options: ['content', 'base', 'date'],
+      options: ['content', 'base', 'date', 'previous'],
       title: false,
     });
     const { problems } = await compose(source);

@@ -34,6 +34,7 @@ export function aSite(over: Partial<Site> = {}): Site {
     imprint: { vi: anImprint(), en: anImprint({ siteName: 'Lam Giang Science News' }) },
     categories: [{ id: 'tin-hoat-dong', label: { vi: 'Tin hoạt động', en: 'Activities' } }],
     closed: new Set(),
+    silentEdits: 'refuse',
     theme: { accent: undefined, emblem: 'emblem.svg' },
     accessibility: undefined,
     abbreviations: {},
@@ -190,7 +191,10 @@ export function surroundings(over: Partial<Surroundings> = {}): Surroundings {
     ]),
     assets: {
       stylesheet: '/assets/site.css',
+      preferencesScript: '/assets/preferences.js',
       searchScript: '/assets/search.js',
+      articleScript: '/assets/article.js',
+      viewerScript: '/assets/viewer.js',
       fonts: ['/assets/sans.woff2'],
       emblem: { url: '/assets/emblem.svg', width: 64, height: 64 },
       icon: { url: '/assets/favicon.svg', type: 'image/svg+xml' },

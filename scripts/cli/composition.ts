@@ -4,6 +4,7 @@ import type { Messages } from '../content/messages/messages.ts';
 import type { Day } from '../content/model.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Publication } from '../pages/pages.ts';
+import type { Ledger } from '../publish/ledger.ts';
 
 /** Where content comes from and which part of it is meant. Folders are absolute. */
 export interface Source {
@@ -14,6 +15,8 @@ export interface Source {
   /** Replaces the `url` of site.yaml. */
   readonly address: string | undefined;
   readonly drafts: boolean;
+  /** The previous release, a folder or an address: its ledger goes on. Without one a ledger starts. */
+  readonly previous: string | undefined;
   /** The day of the build: later articles wait. */
   day(timeZone: string): Day;
   onPhoto(done: number, of: number): void;
@@ -36,4 +39,5 @@ export interface ComposedSite {
   readonly encoded: number;
   /** The file of the emblem. */
   readonly emblem: string;
+  readonly ledger: Ledger;
 }

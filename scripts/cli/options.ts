@@ -16,6 +16,7 @@ const known = {
   base: { type: 'string' },
   date: { type: 'string' },
   drafts: { type: 'boolean', default: false },
+  previous: { type: 'string' },
   port: { type: 'string' },
 } as const;
 
@@ -55,6 +56,7 @@ export function readCommandLine(argv: readonly string[], folder: string, taken: 
       assets: join(folder, 'assets'),
       address: values.base,
       drafts: values.drafts,
+      previous: previousPlace(values.previous, folder),
       day: (timeZone) => values.date ?? DateTime.now().setZone(timeZone).toFormat('yyyy-MM-dd'),
       onPhoto: photoProgress(words),
     },
@@ -90,6 +92,10 @@ function isBase(text: string): boolean {
   if (!isWebAddress(text)) return false;
   const { search, hash, pathname } = new URL(text);
   return `${search}${hash}` === '' && !pathname.includes('%') && !pathname.includes('//');
+}
+
+function previousPlace(place: string | undefined, folder: string): string | undefined {
+  return place === undefined || isWebAddress(place) ? place : resolve(folder, place);
 }
 
 function photoProgress(words: Words): Source['onPhoto'] {

@@ -45,7 +45,7 @@ export async function startPreview({ words, source, port = 8080 }: CommandLine):
     return fault;
   };
   const plan = async (): Promise<Plan> => {
-    const { problems, site } = await compose({ ...source, address: url, drafts: true });
+    const { problems, site } = await compose({ ...source, address: url, drafts: true, previous: undefined });
     if (!printProblems(problems, words) || site === undefined) {
       fault = problemPage(problems, words);
       return new Plan([]);

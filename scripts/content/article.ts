@@ -60,7 +60,10 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
     if (site !== undefined) checkCategory(fields, site, matter, report);
     const { images, attachments, videos, files } = findFiles(fields, desk, matter);
     const bodyIsEmpty = body.trim() === '';
-    if (bodyIsEmpty && [images, attachments, videos].every(({ length }) => length === 0) && !fields.source) {
+    const hasOther =
+      [images, attachments, videos].some(({ length }) => length > 0) || fields.source !== undefined;
+    // Whoever takes an article down for good may take its text out of the file as well.
+    if (bodyIsEmpty && !hasOther && fields.removed === undefined) {
       report.error({ line: bodyLine, column: 1 }, '', say.emptyBody);
     }
     const { day, time } = dayAndTime(fields.date, site?.timeZone ?? 'utc');

@@ -8,7 +8,7 @@ import { slugify } from './slug.ts';
 export type Fields = ReturnType<typeof fieldsIn>;
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
-const momentForm = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+const momentForm = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
 
 /** A whole number of days since 1 January of year 1 exists behind each day that this accepts. */
 function isDay(text: string): boolean {
@@ -22,8 +22,10 @@ export function fieldsIn(say: Messages) {
   const anyText = z.string(required).trim();
   const text = (limit: number) => anyText.max(limit, say.tooLong(limit));
   const line = (limit: number) => text(limit).refine((value) => !value.includes('\n'), say.oneLine);
-  // A letter or digit is what a slug needs at least.
-  const label = line(100).refine((value) => /[\p{L}\p{N}]/u.test(value), say.noLetters);
+  // A slug needs a letter or digit, and names a folder: 255 bytes are what file systems take.
+  const label = line(100)
+    .refine((value) => /[\p{L}\p{N}]/u.test(value), say.noLetters)
+    .refine((value) => value.length <= 60 || Buffer.byteLength(slugify(value)) <= 240, say.tooLong(60));
   const day = anyText.superRefine((value, context) => {
     if (isDay(value)) return;
     context.addIssue(dayForm.test(value) ? say.noSuchDay(value) : say.day);

@@ -87,6 +87,8 @@ export interface Site {
   readonly imprint: Readonly<Record<Language, Imprint>>;
   readonly categories: readonly Category[];
   readonly closed: ReadonlySet<'tags' | 'authors'>;
+  /** Whether a published text may change without an entry in `updates`. */
+  readonly silentEdits: 'refuse' | 'allow';
   readonly theme: Theme;
   readonly accessibility: AccessibilityStatement | undefined;
   readonly abbreviations: Readonly<Record<string, string>>;

@@ -57,6 +57,7 @@ export function siteSchema(say: Messages) {
       limits: list(text(1000), 50).default([]),
       limitsEn: list(text(1000), 50).optional(),
     }).optional(),
+    silentEdits: oneOf(['refuse', 'allow']).default('refuse'),
     closed: list(oneOf(['tags', 'authors']), 2).default([]),
     abbreviations: z
       .record(line(50), line(200), {

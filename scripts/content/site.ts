@@ -21,6 +21,7 @@ export function siteOf(
       label: { vi: label, en: fields.language === 'en' ? label : (labelEn ?? label) },
     })),
     closed: new Set(fields.closed),
+    silentEdits: fields.silentEdits,
     theme: { accent: fields.theme?.accent, emblem: fields.theme?.emblem ?? 'emblem.svg' },
     accessibility: fields.accessibility && {
       date: fields.accessibility.date,

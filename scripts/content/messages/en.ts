@@ -110,6 +110,16 @@ export const en: Messages = {
     `“${label}” is nearly the same as “${other}” (${place}); write it in one way`,
   sameSlug: (label, other, place, file, slug) =>
     `“${label}” and “${other}” (${place}) have the same address “${slug}”; add the line slug: ${slug}-2 for one of them to ${file}`,
+  lostUrl: (url, file) =>
+    `the published address ${url} is gone; restore content/${file}, or add ${url} to the aliases of the article at its new place, or keep the file and state withdrawn (text kept) or removed (text gone)`,
+  lostAttachment: (url, file) =>
+    `the published file ${url} is gone; restore content/${file} and name it in the article, or state removed for the whole article`,
+  silentEdit: (day) =>
+    `the published text changed without a word; add a line to updates: - { date: ${day}, kind: update, note: "…" }, or for a mistake: - { date: ${day}, kind: correction, note: "…", was: "…", now: "…" }`,
+  silentFile: (url, day) =>
+    `the published file ${url} changed without a word; add a line to the article's updates: - { date: ${day}, kind: update, note: "…" }`,
+  previousRefused: (place, reason) =>
+    `the ledger of the release at ${place} cannot be used (${reason}); name the published release with --previous`,
   generatedPage: 'a page that Kho Tin makes',
   sameUrl: (url, other) => `the address ${url} already belongs to ${other}; rename one of them`,
 };

@@ -89,6 +89,12 @@ export interface Messages {
   // Between files
   nearDuplicate(label: string, other: string, place: string): string;
   sameSlug(label: string, other: string, place: string, file: string, slug: string): string;
+  // The ledger of the previous release
+  lostUrl(url: string, file: string): string;
+  lostAttachment(url: string, file: string): string;
+  silentEdit(day: string): string;
+  silentFile(url: string, day: string): string;
+  previousRefused(place: string, reason: string): string;
   readonly generatedPage: string;
   sameUrl(url: string, other: string): string;
 }

@@ -104,6 +104,16 @@ export const vi: Messages = {
     `“${label}” gần giống “${other}” (${place}); hãy viết thống nhất một cách`,
   sameSlug: (label, other, place, file, slug) =>
     `“${label}” và “${other}” (${place}) có cùng địa chỉ “${slug}”; hãy thêm vào ${file} dòng slug: ${slug}-2 cho một trong hai`,
+  lostUrl: (url, file) =>
+    `địa chỉ ${url} đã đăng nay không còn; hãy khôi phục content/${file}, hoặc ghi ${url} vào aliases của bài ở chỗ mới, hoặc giữ tệp và khai withdrawn (rút, còn nội dung) hay removed (gỡ nội dung)`,
+  lostAttachment: (url, file) =>
+    `tệp ${url} đã đăng nay không còn; hãy khôi phục content/${file} và nhắc đến tệp trong bài, hoặc khai removed cho cả bài`,
+  silentEdit: (day) =>
+    `nội dung bài đã đăng thay đổi mà không ghi lại; hãy thêm vào updates một dòng: - { date: ${day}, kind: update, note: "…" }, hoặc nếu sửa sai: - { date: ${day}, kind: correction, note: "…", was: "…", now: "…" }`,
+  silentFile: (url, day) =>
+    `tệp ${url} đã đăng thay đổi mà không ghi lại; hãy thêm vào updates của bài một dòng: - { date: ${day}, kind: update, note: "…" }`,
+  previousRefused: (place, reason) =>
+    `không dùng được sổ cái của bản đã đăng ở ${place} (${reason}); hãy chỉ đúng bản đã đăng bằng --previous`,
   generatedPage: 'một trang do Kho Tin lập',
   sameUrl: (url, other) => `địa chỉ ${url} đã thuộc về ${other}; hãy đổi tên một trong hai`,
 };

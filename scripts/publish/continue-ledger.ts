@@ -1,0 +1,172 @@
+import type { Archive } from '../archive/model.ts';
+import type { Messages } from '../content/messages/messages.ts';
+import type { Problem } from '../content/problem.ts';
+import { fileStart, reporterFor } from '../content/reporter.ts';
+import type { Page, RedirectPage } from '../pages/model.ts';
+import type { Ledger, LedgerLine } from './ledger.ts';
+import { type CurrentLine, currentLines, type LineContext, withoutBase } from './ledger-lines.ts';
+
+/** What the new content is held against, and how strictly. */
+export interface LedgerContext extends LineContext {
+  readonly silentEdits: 'refuse' | 'allow';
+  readonly say: Messages;
+}
+
+/** The ledger of today's release. */
+export interface Continued {
+  readonly ledger: Ledger;
+  /** Losses and silent changes. */
+  readonly problems: readonly Problem[];
+  /** Pages at moved URLs that no alias of today asks for: the ledger remembers them. */
+  readonly redirects: readonly RedirectPage[];
+}
+
+type Current = ReadonlyMap<string, CurrentLine>;
+
+/**
+ * Holds what is published today against the ledger of the previous release. A published URL may only move, be
+ * withdrawn or be removed; a text may change only with a further entry in `updates`.
+ */
+export function continueLedger(
+  archives: readonly Archive[],
+  pages: readonly Page[],
+  context: LedgerContext,
+): Continued {
+  const { previous, paths, say } = context;
+  const current = currentLines(archives, context);
+  if (previous === undefined) return { ledger: withoutSources(current), problems: [], redirects: [] };
+  const asked = new Map(
+    pages.flatMap((page) =>
+      page.kind === 'redirect'
+        ? [[withoutBase(page.url, paths), withoutBase(page.target, paths)] as const]
+        : [],
+    ),
+  );
+  const existing = new Set(pages.map(({ url }) => withoutBase(url, paths)));
+  const gone = new Map<string, LedgerLine>();
+  const problems = [...current.values()].flatMap((line) => silentEdit(line, context));
+  for (const line of previous.values()) {
+    if (current.has(line.url)) continue;
+    const target = finalTarget(
+      asked.get(line.url) ?? successorOf(line, current, existing),
+      previous,
+      asked,
+      current,
+    );
+    if (target !== undefined) gone.set(line.url, { ...line, state: 'moved', target, sha256: '' });
+    else if (wentWithArticle(line, current))
+      gone.set(line.url, { ...line, state: 'removed', target: '', sha256: '' });
+    else problems.push(lost(line, say));
+  }
+  const remembered = [...gone.values()].filter(
+    ({ url, state }) => state === 'moved' && url.endsWith('/') && !asked.has(url),
+  );
+  return {
+    ledger: new Map([...gone, ...withoutSources(current)]),
+    problems,
+    redirects: remembered.map(({ url, target }) => redirectPage(url, target, archives, paths)),
+  };
+}
+
+function withoutSources(lines: Current): Map<string, LedgerLine> {
+  return new Map([...lines].map(([url, { source: _, ...line }]) => [url, line]));
+}
+
+/** Where a URL leads by itself that is not published any more; undefined where the editor must say. */
+function successorOf(line: LedgerLine, current: Current, existing: ReadonlySet<string>): string | undefined {
+  if (line.state === 'moved') return line.target;
+  switch (line.kind) {
+    case 'tag':
+    case 'category':
+    case 'author':
+      // A list whose last article left leads to the index of its kind.
+      return existing.has(parentOf(line.url)) ? parentOf(line.url) : '/';
+    case 'feed':
+      return [parentOf(parentOf(parentOf(line.url))), '/']
+        .map((folder) => folder + line.url.slice(line.url.lastIndexOf('/') + 1))
+        .find((url) => current.has(url));
+    case 'attachment': {
+      const article = [...current.values()].find(
+        ({ id, kind }) => kind === 'article' && id === parentOf(line.url),
+      );
+      const url = article && article.url + line.url.slice(parentOf(line.url).length);
+      return url !== undefined && current.has(url) ? url : undefined;
+    }
+    case 'article':
+    case 'page':
+      return undefined;
+  }
+}
+
+/** Follows moves to their end: undefined where they lead in a circle. */
+function finalTarget(
+  first: string | undefined,
+  previous: Ledger,
+  asked: ReadonlyMap<string, string>,
+  current: Current,
+): string | undefined {
+  const seen = new Set<string>();
+  let target = first;
+  while (target !== undefined && !current.has(target)) {
+    if (seen.has(target)) return undefined;
+    seen.add(target);
+    const line = previous.get(target);
+    const next: string | undefined = asked.get(target) ?? (line?.state === 'moved' ? line.target : undefined);
+    if (next === undefined) break;
+    target = next;
+  }
+  return target;
+}
+
+/** The files of a removed article went with it. */
+function wentWithArticle(line: LedgerLine, current: Current): boolean {
+  if (line.kind !== 'attachment') return false;
+  return line.state === 'removed' || current.get(parentOf(line.url))?.state === 'removed';
+}
+
+function lost({ url, kind }: LedgerLine, say: Messages): Problem {
+  const problems: Problem[] = [];
+  const file = fileOf(url, kind);
+  const message = kind === 'attachment' ? say.lostAttachment(url, file) : say.lostUrl(url, file);
+  reporterFor(file, say, problems).error(fileStart, '', message);
+  const [problem] = problems;
+  if (problem === undefined) throw new Error('A reporter adds what it is told');
+  return problem;
+}
+
+/** The content file that a URL came from: the path of the file is the URL. */
+function fileOf(url: string, kind: LedgerLine['kind']): string {
+  const [, language, path = ''] = /^\/(?:(en|vi)\/)?(.*?)\/?$/.exec(url) ?? [];
+  if (kind === 'attachment') return `articles/${path}`;
+  const suffix = language === undefined ? '' : `.${language}`;
+  return kind === 'page' ? `pages/${path}${suffix}.md` : `articles/${path}${suffix}.md`;
+}
+
+function silentEdit(line: CurrentLine, { previous, day, silentEdits, say }: LedgerContext): Problem[] {
+  const past = previous?.get(line.url) ?? previous?.get(line.id);
+  const isKept = line.state === 'published' || line.state === 'withdrawn';
+  if (silentEdits === 'allow' || past === undefined || past.sha256 === '' || !isKept) return [];
+  if (past.sha256 === line.sha256 || day <= past.first || line.kind === 'page') return [];
+  if (line.updates > past.updates) return [];
+  const problems: Problem[] = [];
+  const message = line.kind === 'attachment' ? say.silentFile(line.url, day) : say.silentEdit(day);
+  reporterFor(line.source ?? '', say, problems).error(fileStart, 'updates', message);
+  return problems;
+}
+
+function redirectPage(
+  url: string,
+  target: string,
+  archives: readonly Archive[],
+  paths: LineContext['paths'],
+): RedirectPage {
+  const [main] = archives;
+  const language =
+    archives.find((archive) => url.startsWith(`/${archive.language}/`))?.language ?? main?.language ?? 'vi';
+  return { kind: 'redirect', url: paths.at(url), target: paths.at(target), language, source: undefined };
+}
+
+/** @example parentOf('/2023/01/slug/file.pdf') // '/2023/01/slug/' */
+function parentOf(url: string): string {
+  return url.slice(0, url.lastIndexOf('/', url.length - 2) + 1) || '/';
+}

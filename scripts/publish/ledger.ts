@@ -1,0 +1,75 @@
+import { hash } from 'node:crypto';
+import type { Day } from '../content/model.ts';
+import { compareText } from '../content/problem.ts';
+
+export const ledgerName = 'ledger.tsv';
+
+export const ledgerKinds = ['article', 'page', 'attachment', 'feed', 'tag', 'category', 'author'] as const;
+export const ledgerStates = ['published', 'moved', 'withdrawn', 'removed'] as const;
+
+/** One URL that was ever published, and what became of it. URLs are paths from the site's root, without base path. */
+export interface LedgerLine {
+  readonly url: string;
+  /** The first URL that the thing had; it stays when the thing moves. */
+  readonly id: string;
+  readonly kind: (typeof ledgerKinds)[number];
+  /** The day on which the ledger first saw it. */
+  readonly first: Day;
+  readonly state: (typeof ledgerStates)[number];
+  /** Where a moved URL leads; empty for others. */
+  readonly target: string;
+  /** SHA-256 of the text, or of the attachment's bytes; empty for lists and feeds. */
+  readonly sha256: string;
+  /** How many entries `updates` had: a further one may explain a change of the text. */
+  readonly updates: number;
+}
+
+/** By URL. */
+export type Ledger = ReadonlyMap<string, LedgerLine>;
+
+/** A ledger that cannot be believed. */
+export class LedgerRefused extends Error {}
+
+const columns = ['url', 'id', 'kind', 'first', 'state', 'target', 'sha256', 'updates'] as const;
+
+/** The text of a ledger: a line a URL in their order, and at the end their number and checksum. */
+export function formatLedger(ledger: Ledger): string {
+  const lines = [...ledger.values()]
+    .toSorted((a, b) => compareText(a.url, b.url))
+    .map((line) => columns.map((column) => line[column]).join('\t'));
+  const body = `${[columns.join('\t'), ...lines].join('\n')}\n`;
+  return `${body}# ${lines.length} ${hash('sha256', body)}\n`;
+}
+
+/** Reads a ledger back. Throws `LedgerRefused` where anything is missing, changed or not understood. */
+export function parseLedger(text: string): Ledger {
+  const end = /^# (\d+) ([0-9a-f]{64})\n$/m.exec(text.slice(text.lastIndexOf('\n', text.length - 2) + 1));
+  if (end === null) throw new LedgerRefused('its last line, which counts the others, is missing');
+  const body = text.slice(0, text.length - end[0].length);
+  if (hash('sha256', body) !== end[2]) throw new LedgerRefused('its lines do not match its checksum');
+  const [heading, ...lines] = body.trimEnd().split('\n');
+  if (heading !== columns.join('\t')) throw new LedgerRefused('its heading is not that of a ledger');
+  if (lines.length !== Number(end[1]))
+    throw new LedgerRefused(`it has ${lines.length} lines in place of ${end[1]}`);
+  const ledger = new Map<string, LedgerLine>();
+  lines.forEach((text, index) => {
+    const line = parseLine(text);
+    if (line === undefined || ledger.has(line.url))
+      throw new LedgerRefused(`line ${index + 2} is not understood`);
+    ledger.set(line.url, line);
+  });
+  return ledger;
+}
+
+function parseLine(text: string): LedgerLine | undefined {
+  const [url, id, kindText, first, stateText, target, sha256, updates, ...more] = text.split('\t');
+  const kind = ledgerKinds.find((one) => one === kindText);
+  const state = ledgerStates.find((one) => one === stateText);
+  if (kind === undefined || state === undefined || more.length > 0) return undefined;
+  if (!url?.startsWith('/') || !id?.startsWith('/')) return undefined;
+  if (first === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(first)) return undefined;
+  if (target === undefined || (state === 'moved') !== target.startsWith('/')) return undefined;
+  if (sha256 === undefined || !/^(?:[0-9a-f]{64})?$/.test(sha256)) return undefined;
+  if (updates === undefined || !/^\d{1,6}$/.test(updates)) return undefined;
+  return { url, id, kind, first, state, target, sha256, updates: Number(updates) };
+}
