@@ -4,6 +4,7 @@ import { loadContent } from '../scripts/content/load.ts';
 import { type Problem, sortProblems } from '../scripts/content/problem.ts';
 import { planPages } from '../scripts/pages/pages.ts';
 import { preparePhotos } from '../scripts/photos/prepare.ts';
+import { findEmblem } from '../scripts/publish/emblem.ts';
 import { aFolder } from './folders.ts';
 
 /** Every problem of a content folder, from reading it to the addresses of its pages, sorted. */
@@ -14,5 +15,6 @@ export async function problemsOf(folder: string): Promise<Problem[]> {
   const prepared = await preparePhotos(content.articles, work);
   const archives = buildArchives(content, prepared.photos);
   const publication = planPages(content, archives, prepared.photos, say);
-  return sortProblems([...problems, ...prepared.problems, ...publication.problems]);
+  const emblem = findEmblem(content.site, join(folder, 'assets'), say);
+  return sortProblems([...problems, ...prepared.problems, ...publication.problems, ...emblem.problems]);
 }

@@ -30,11 +30,11 @@ export function entryOf(article: Article, context: EntryContext): Entry {
     },
     tags: article.tags.map((label) => ({
       label,
-      url: paths.term(language, 'tag', slugs.slug('tag', label)),
+      url: paths.term(language, 'tag', slugs.slug(language, 'tag', label)),
     })),
     bylines: article.bylines.map((byline) => ({
       ...byline,
-      url: paths.term(language, 'author', slugs.slug('author', byline.name)),
+      url: paths.term(language, 'author', slugs.slug(language, 'author', byline.name)),
     })),
     cover: article.removed === undefined ? coverOf(article, context) : undefined,
     translations: translationsOf(article, context),

@@ -12,6 +12,7 @@ const words = {
     videos: 'video',
     documents: 'van-ban',
     accessibility: 'tro-nang',
+    corrections: 'dinh-chinh',
   },
   en: {
     tag: 'tags',
@@ -22,10 +23,11 @@ const words = {
     videos: 'videos',
     documents: 'documents',
     accessibility: 'accessibility',
+    corrections: 'corrections',
   },
 } as const satisfies Record<
   Language,
-  Record<TermKind | 'search' | 'accessibility' | 'photos' | 'videos' | 'documents', string>
+  Record<TermKind | 'search' | 'accessibility' | 'corrections' | 'photos' | 'videos' | 'documents', string>
 >;
 
 /** All URL making. Each URL is a path, ready to link: base path included, percent-encoded. */
@@ -55,6 +57,7 @@ export interface Paths {
   feed(language: Language, form: 'xml' | 'json'): string;
   search(language: Language): string;
   accessibility(language: Language): string;
+  corrections(language: Language): string;
   searchBundle(language: Language): string;
   notFound(language: Language): string;
   photo(name: string): string;
@@ -84,6 +87,7 @@ export function pathsOf(site: Pick<Site, 'base' | 'language'>): Paths {
       at(numbered(`${root(language)}${words[language][medium]}/${year}/`, number)),
     standing: (language, slug) => at(`${root(language)}${slug}/`),
     feed: (language, form) => at(`${root(language)}feed.${form}`),
+    corrections: (language) => at(`${root(language)}${words[language].corrections}/`),
     accessibility: (language) => at(`${root(language)}${words[language].accessibility}/`),
     search: (language) => at(`${root(language)}${words[language].search}/`),
     searchBundle: (language) => at(`${root(language)}pagefind/`),

@@ -5,18 +5,22 @@ import type { Paths } from './paths.ts';
 
 /** The slugs of tags, categories and authors: given by the settings, or else made of the label. */
 export interface TermSlugs {
-  slug(kind: TermKind, label: string): string;
+  slug(language: Language, kind: TermKind, label: string): string;
 }
 
 /** The slugs that a site uses. */
-export function termSlugs(site: Pick<Site, 'tags' | 'authors'>): TermSlugs {
+export function termSlugs({ languages, ...site }: Pick<Site, 'languages' | 'tags' | 'authors'>): TermSlugs {
   const given = new Map<string, string>();
-  for (const { label, slug } of site.tags) if (slug !== undefined) given.set(`tag ${label}`, slug);
-  for (const { name, slug } of site.authors) if (slug !== undefined) given.set(`author ${name}`, slug);
+  for (const { language, label, slug } of site.tags) {
+    if (slug !== undefined) given.set(`tag ${language} ${label}`, slug);
+  }
+  for (const { name, slug } of site.authors) {
+    if (slug !== undefined) for (const language of languages) given.set(`author ${language} ${name}`, slug);
+  }
   const made = new Map<string, string>();
   return {
-    slug(kind, label) {
-      const key = `${kind} ${label}`;
+    slug(language, kind, label) {
+      const key = `${kind} ${language} ${label}`;
       const known = given.get(key) ?? made.get(label);
       if (known !== undefined) return known;
       const slug = slugify(label);
@@ -62,9 +66,11 @@ export function termsOf(
     article.category === undefined ? [] : [article.category],
   );
   return {
-    tag: [...tags].map(([label, of]) => term('tag', label, slugs.slug('tag', label), of)).toSorted(byLabel),
+    tag: [...tags]
+      .map(([label, of]) => term('tag', label, slugs.slug(language, 'tag', label), of))
+      .toSorted(byLabel),
     author: [...authors]
-      .map(([label, of]) => term('author', label, slugs.slug('author', label), of))
+      .map(([label, of]) => term('author', label, slugs.slug(language, 'author', label), of))
       .toSorted(byLabel),
     category: site.categories.flatMap(({ id, label }) => {
       const ofCategory = categories.get(id);

@@ -34,6 +34,7 @@ export interface Category {
 
 /** A tag that tags.yaml describes: its other spellings lead to `label`. */
 export interface KnownTag {
+  readonly language: Language;
   readonly label: string;
   readonly slug: string | undefined;
   readonly synonyms: readonly string[];

@@ -40,6 +40,7 @@ export function readSettings(folder: string, address: string | undefined, proble
   const fields = read('site.yaml', siteSchema(say));
   const tags: readonly KnownTag[] = (optional('tags.yaml', tagsSchema(say)) ?? []).map((tag) => ({
     ...tag,
+    language: tag.language ?? fields?.language ?? 'vi',
     slug: tag.slug,
   }));
   const authors: readonly KnownAuthor[] = (optional('authors.yaml', authorsSchema(say)) ?? []).map(

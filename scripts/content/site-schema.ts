@@ -110,10 +110,11 @@ export function noticeSchema(say: Messages) {
 
 /** tags.yaml: a list of tags that need more than their label. */
 export function tagsSchema(say: Messages) {
-  const { label, list, map, slug } = fieldsIn(say);
+  const { label, list, map, oneOf, slug } = fieldsIn(say);
   return list(
     map({
       label,
+      language: oneOf(languages).optional(),
       slug: slug.optional(),
       synonyms: list(label, 50).default([]),
       aliases: list(label, 50).default([]),

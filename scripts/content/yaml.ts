@@ -1,17 +1,7 @@
-import {
-  type Document,
-  isAlias,
-  isNode,
-  isScalar,
-  Lexer,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
-import type { Messages } from './messages/messages.ts';
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Reporter } from './reporter.ts';
-import { firstForbidden, type Position } from './text.ts';
+import type { Position } from './text.ts';
+import { isDeep, yamlFaults } from './yaml-faults.ts';
 
 /** A YAML text as plain values: every scalar stays the text that the editor typed. */
 export interface YamlValue {
@@ -22,9 +12,6 @@ export interface YamlValue {
   /** The place of a key. */
   keyAt(path: readonly PropertyKey[]): Position;
 }
-
-/** Front matter beyond this is not an editor's: parsing it would only cost time. */
-const maximumDepth = 24;
 
 /**
  * Reads YAML without its traps: no numbers, dates or booleans are guessed, and nothing can be named once and
@@ -42,17 +29,9 @@ export function parseYaml(text: string, firstLine: number, report: Reporter): Ya
   }
   const document = parseLeniently(text, lines);
   const { duplicates, keyOffsets } = keysOf(document);
-  const faults = [
-    ...document.errors.map((error) => ({
-      offset: error.pos[0],
-      message: syntaxMessage(error, text, report.say),
-    })),
-    ...duplicates.map(({ offset, key }) => ({ offset, message: report.say.duplicateKey(key) })),
-    ...featuresOf(document, text).map((offset) => ({ offset, message: report.say.yamlFeature })),
-    ...hiddenCharacters(document, report.say),
-    ...hiddenComments(text).map((offset) => ({ offset, message: report.say.textAfterHash })),
-  ];
-  const first = faults.toSorted((a, b) => a.offset - b.offset)[0];
+  const repeated = duplicates.map(({ offset, key }) => ({ offset, message: report.say.duplicateKey(key) }));
+  const faults = [...repeated, ...yamlFaults(document, text, report.say)];
+  const [first] = faults.toSorted((a, b) => a.offset - b.offset);
   if (first !== undefined) {
     report.error(positionOf(first.offset), '', first.message);
     return undefined;
@@ -103,40 +82,6 @@ function parseLeniently(text: string, lines: LineCounter): Document {
   return repaired;
 }
 
-/**
- * Whether brackets, indentation, or a run of anchors and tags go deeper than any front matter needs: the parser
- * recurses, or takes quadratic time.
- */
-function isDeep(text: string): boolean {
-  let depth = 0;
-  for (const character of text) {
-    if (character === '[' || character === '{') depth += 1;
-    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
-    if (depth > maximumDepth) return true;
-  }
-  const signs = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${maximumDepth}}`, 'm');
-  const indentation = new RegExp(`^ {${maximumDepth * 4}}`, 'm');
-  const marks = new RegExp(`(?:[&!][^\\s&!]*\\s+){${maximumDepth}}`);
-  return [signs, indentation, marks].some((form) => form.test(text));
-}
-
-/** Where anchors, aliases, tags, merge keys, directives and further documents stand. */
-function featuresOf(document: Document, text: string): number[] {
-  const offsets = [...text.matchAll(/^(?:%|\.\.\.(?=\s|$)|(?<=\n)---(?=\s|$))/gm)].map(
-    (match) => match.index,
-  );
-  visit(document, {
-    Node: (_key, node) => {
-      const anchored = !isAlias(node) && node.anchor !== undefined;
-      if (isAlias(node) || anchored || node.tag !== undefined) offsets.push(node.range?.[0] ?? 0);
-    },
-    Pair: (_key, { key }) => {
-      if (isScalar(key) && key.value === '<<') offsets.push(key.range?.[0] ?? 0);
-    },
-  });
-  return offsets;
-}
-
 interface Keys {
   /** Second and further uses of a key in one map. */
   readonly duplicates: readonly { readonly offset: number; readonly key: string }[];
@@ -163,19 +108,6 @@ function keysOf(document: Document): Keys {
   return { duplicates, keyOffsets };
 }
 
-/** Characters that the door keeps out of files can come in again as escapes: `"\u202e"`. */
-function hiddenCharacters(document: Document, say: Messages): { offset: number; message: string }[] {
-  const found: { offset: number; message: string }[] = [];
-  visit(document, {
-    Scalar: (_key, { value, range }) => {
-      const hidden = typeof value === 'string' ? firstForbidden(value) : undefined;
-      if (hidden !== undefined)
-        found.push({ offset: range?.[0] ?? 0, message: say.forbiddenCharacter(hidden.code) });
-    },
-  });
-  return found;
-}
-
 /** Empty items of lists go before anything counts items, so that the third item stays where the third stands. */
 function dropEmptyItems(document: Document): void {
   visit(document, {
@@ -185,59 +117,6 @@ function dropEmptyItems(document: Document): void {
       );
     },
   });
-}
-
-/** Where a comment follows a value on its line: YAML would lose what the editor took for text. */
-function hiddenComments(text: string): number[] {
-  if (!/\S[ \t]+#/.test(text)) return [];
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const token of new Lexer().lex(text)) {
-    if (controlTokens.has(token)) continue;
-    const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-    if (token.startsWith('#') && text.slice(lineStart, offset).trim() !== '') offsets.push(offset);
-    offset += token.length;
-  }
-  return offsets;
-}
-
-/** Marks of the lexer that stand for no text. */
-const controlTokens = new Set(['\ufeff', '\x02', '\x18', '\x1f']);
-
-/** The likeliest mistakes have their own words. */
-function syntaxMessage(error: YAMLError, text: string, say: Messages): string {
-  const lineStart = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
-  const line = text.slice(lineStart, text.indexOf('\n', lineStart) + 1 || undefined).trimEnd();
-  switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return say.yamlTab;
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return lineMessage(line, say);
-    case 'BAD_ALIAS':
-      return say.yamlFeature;
-    case 'MISSING_CHAR':
-      if (error.message.startsWith('Implicit map keys')) return lineMessage(line, say);
-      return error.message.includes('quote') ? say.yamlQuote : say.yamlBracket;
-    case 'BAD_DQ_ESCAPE':
-      return say.yamlBackslash;
-    case 'RESOURCE_EXHAUSTION':
-      return say.yamlTooDeep;
-    case 'BAD_INDENT':
-      return error.message.startsWith('Flow') ? say.yamlBracket : say.yamlIndent;
-    case 'BAD_SCALAR_START':
-      return say.yamlFirstCharacter;
-    case 'UNEXPECTED_TOKEN':
-      return /:\s*["'“”‘’]/.test(line) ? say.yamlQuote : say.badYaml;
-    default:
-      return say.badYaml;
-  }
-}
-
-/** What is wrong with a line that YAML can read neither as a key with its value nor as an item of a list. */
-function lineMessage(line: string, say: Messages): string {
-  if (/^\s*- /.test(line)) return say.yamlIndent;
-  return /^\s*[^\s:]+: /.test(line) ? say.yamlColon : say.yamlLine;
 }
 
 function withoutEmpty(value: unknown): unknown {

@@ -6,10 +6,12 @@ import type { Photo, Rendition } from './model.ts';
 const widths = [480, 960, 1600];
 /** What link previews expect. */
 const previewSize = { width: 1200, height: 630 };
+/** A photo longer than this for its width would be blown up to gigapixels to fill a preview. */
+const longestCover = 8;
 /** An original beyond this costs gigabytes to decode. */
 export const maximumMegapixels = 50;
 /** Changes whenever the encoding below does, so that cached renditions of other settings are not taken. */
-const settings = 'webp-74 jpeg-78 v1';
+const settings = 'webp-74 jpeg-78 v2';
 
 /** Why a photo cannot be published. */
 export type PhotoFault = 'empty' | 'broken' | 'tooLarge' | 'type';
@@ -53,12 +55,17 @@ export async function encodePhoto(key: string, original: Buffer): Promise<Encode
     if (width !== renditions.at(-1)?.width) renditions.push(await webp(width));
   }
 
+  const ratio = Math.max(size.width / size.height, size.height / size.width);
+  const fill =
+    ratio > longestCover
+      ? ({ fit: 'contain', background: '#ffffff', withoutEnlargement: true } as const)
+      : ({ fit: 'cover', position: 'attention' } as const);
   const preview: Rendition = { name: `${key}-preview.jpg`, ...previewSize };
   files.set(
     preview.name,
     await upright
       .clone()
-      .resize({ ...previewSize, fit: 'cover', position: 'attention' })
+      .resize({ ...previewSize, ...fill })
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 78 })
       .toBuffer(),

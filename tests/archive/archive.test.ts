@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchives } from '../../scripts/archive/archive.ts';
-import type { Content } from '../../scripts/content/model.ts';
+import type { Article, Content } from '../../scripts/content/model.ts';
 import type { Photo } from '../../scripts/photos/model.ts';
 import { anArticle, aSite } from '../builders.ts';
 
@@ -34,7 +34,7 @@ describe('buildArchives', () => {
     const category = (id: string) => ({ id, label: { vi: id.toUpperCase(), en: `${id} en` } });
     const site = aSite({
       categories: ['z', 'empty', 'a'].map(category),
-      tags: [{ label: 'Đất', slug: 'dat-dai', synonyms: [], aliases: [] }],
+      tags: [{ language: 'vi', label: 'Đất', slug: 'dat-dai', synonyms: [], aliases: [] }],
     });
     const articles = ['Ổi', 'Đất', 'Dừa', 'Ăn', 'An'].map((label, index) =>
       anArticle({
@@ -73,28 +73,18 @@ describe('buildArchives', () => {
     expect(vi?.terms.author).toEqual([]);
   });
 
-  it.each([
+  const updates = (...changes: [string, 'correction' | 'update' | 'minor'][]): Partial<Article> => ({
+    updates: changes.map(([date, kind]) => ({ date, kind, note: 'Sửa', was: undefined, now: undefined })),
+  });
+  const withdrawn = { date: '2023-04-01', reason: 'Trùng', replacedBy: undefined };
+  it.each<[string, Partial<Article>, string]>([
     ['its own date', {}, '2023-01-09'],
-    ['an update', { updates: [{ date: '2023-03-01', kind: 'update' as const }] }, '2023-03-01'],
-    [
-      'the last of two',
-      {
-        updates: [
-          { date: '2023-03-02', kind: 'correction' as const },
-          { date: '2023-03-01', kind: 'update' as const },
-        ],
-      },
-      '2023-03-02',
-    ],
-    ['no minor update', { updates: [{ date: '2023-03-01', kind: 'minor' as const }] }, '2023-01-09'],
-    [
-      'a withdrawal',
-      { withdrawn: { date: '2023-04-01', reason: 'Trùng', replacedBy: undefined } },
-      '2023-04-01',
-    ],
-  ])('dates the last change by %s', (_name, { updates = [], ...over }, changed) => {
-    const full = updates.map((update) => ({ ...update, note: 'Sửa', was: undefined, now: undefined }));
-    const [vi] = buildArchives(contentOf({ articles: [anArticle({ ...over, updates: full })] }), new Map());
+    ['an update', updates(['2023-03-01', 'update']), '2023-03-01'],
+    ['the last of two', updates(['2023-03-02', 'correction'], ['2023-03-01', 'update']), '2023-03-02'],
+    ['no minor update', updates(['2023-03-01', 'minor']), '2023-01-09'],
+    ['a withdrawal', { withdrawn }, '2023-04-01'],
+  ])('dates the last change by %s', (_name, over, changed) => {
+    const [vi] = buildArchives(contentOf({ articles: [anArticle(over)] }), new Map());
     expect(vi?.entries[0]?.changed).toBe(changed);
   });
 

@@ -49,9 +49,16 @@ describe('kinOf', () => {
     expect(related(entries)).toEqual(['f', 'e', 'd', 'c']);
   });
 
-  it('gives an entry with one tag twice no more weight than its like', () => {
+  it('relates nothing where there is nothing', () => {
     expect(kinOf([])).toEqual([]);
     expect(related([entry('alone: x')])).toEqual([]);
+  });
+
+  it('weighs tags by what is older, so that a tag which becomes common later changes nothing', () => {
+    const entries = ['x: a b', 'p: a', 'q: b'].map(entry);
+    const [, kin] = kinOf([entry('new: a'), ...entries]);
+    expect(kin?.related.map(slug)).toEqual(['p', 'q']);
+    expect(related(entries)).toEqual(['p', 'q']);
   });
 
   it('changes nothing for older entries when a new one comes, but the newer neighbour of one', () => {

@@ -162,6 +162,8 @@ Lời *một*.
     'date: 2023-02-29T08:30Z',
     'date: 0999-01-01',
     'date: 2023-01-09 Z',
+    'date: 2023-01-09T08:30+99:99',
+    'date: 2023-01-09T08:30+07:60',
   ])('refuses %s', (line) => {
     expect(read(`---\ntitle: A\n${line}\n---\nLời.\n`).problems).toHaveLength(1);
   });
@@ -175,8 +177,18 @@ Lời *một*.
     'attachments: [{ file: quyet-dinh.pdf, title: Quyết định }]',
     'videos: [{ url: "https://example.vn/phim", title: Phim }]',
     'source: { name: Báo }',
+    'removed: { date: 2023-02-01, reason: Theo yêu cầu, basis: Công văn 1 }',
   ])('may have no text where it has %s', (line) => {
     expect(read(articleText(line, '\n \n'))).toMatchObject({ article: { lead: '' }, problems: [] });
+  });
+
+  it.each([
+    ['Latin', 'Chuyển đổi số '.repeat(7).trim(), true],
+    ['Lao', 'ຂ່າວ'.repeat(20), true],
+    ['Lao', 'ຂ່າວ'.repeat(21), false],
+  ])('takes a tag in %s whose slug can name a folder', (_script, label, taken) => {
+    expect(Buffer.byteLength(label)).toBeGreaterThan(120);
+    expect(read(articleText(`tags: [${label}]`)).problems.length === 0).toBe(taken);
   });
 
   it('reports every problem, not only the first', () => {

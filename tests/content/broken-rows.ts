@@ -232,6 +232,11 @@ export const contentRows: readonly Row[] = [
     'the picture is empty (0 bytes); copy it again',
   ),
   error(
+    'articles/2023/01/replaced-by-nothing.md:1:1 withdrawn.replacedBy',
+    'không có bài nào ở “/2023/01/khong-co/”; hãy ghi đường dẫn của bài thay thế, dạng /2023/01/ten-bai/',
+    'there is no article at “/2023/01/khong-co/”; write the path of the replacing one, as /2023/01/slug/',
+  ),
+  error(
     'articles/2023/01/role.md:6:11 author[0].role',
     'chỉ nhận: text, photo, text-photo, translation, compiled; hãy chọn một',
     'takes only: text, photo, text-photo, translation, compiled; choose one',
@@ -418,6 +423,11 @@ export const contentRows: readonly Row[] = [
     'an article lies at articles/YEAR/MONTH/slug.md, such as articles/2023/01/slug.md; move the file',
   ),
   error(
+    'notice.yaml:2:6 url',
+    'phải là địa chỉ https://… hoặc đường dẫn trong trang, bắt đầu bằng /; hãy chép lại',
+    'must be an address https://… or a path of this site that begins with /; copy it again',
+  ),
+  error(
     'pages/2023-a.md:3:1 author',
     'không có khóa “author”; hãy xóa khóa này',
     'there is no key “author”; delete it',
@@ -435,6 +445,16 @@ export const settingsRows: Readonly<Record<string, Row>> = {
     'site.yaml:15:65 abbreviations.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     'dài quá 50 ký tự; hãy rút ngắn',
     'is longer than 50 characters; shorten it',
+  ),
+  'accent-pale.yaml': error(
+    'site.yaml:14:18 theme.accent',
+    'màu này quá nhạt để đọc trên nền giấy (độ tương phản dưới 4.5:1); hãy chọn màu đậm hơn',
+    'this colour is too pale to read on paper (contrast below 4.5:1); choose a darker one',
+  ),
+  'accent.yaml': error(
+    'site.yaml:14:18 theme.accent',
+    'hãy viết màu dạng #8c1515 (sáu chữ số thập lục phân)',
+    'write the colour as #8c1515 (six hexadecimal digits)',
   ),
   'address-scheme.yaml': error(
     'site.yaml:2:6 url',
@@ -470,6 +490,16 @@ export const settingsRows: Readonly<Record<string, Row>> = {
     'site.yaml:13:10 contact.email',
     'không phải địa chỉ thư điện tử; hãy viết dạng ten@example.vn',
     'is not a mail address; write it as name@example.org',
+  ),
+  'emblem-missing.yaml': error(
+    'site.yaml:1:1 theme.emblem',
+    'không có tệp assets/khong-co.svg; hãy chép tệp vào thư mục assets hoặc sửa tên',
+    'there is no file assets/khong-co.svg; put it into the assets folder or correct the name',
+  ),
+  'emblem.yaml': error(
+    'site.yaml:14:18 theme.emblem',
+    'hãy ghi tên một tệp .svg hoặc .png trong thư mục assets; ví dụ emblem.svg',
+    'name a .svg or .png file of the assets folder; such as emblem.svg',
   ),
   'language.yaml': error(
     'site.yaml:3:11 language',

@@ -68,6 +68,12 @@ describe('a site.yaml with one mistake', () => {
     expect(problems.map(rowOf)).toEqual([['error', 'site.yaml:1:1', vi.missingFile('site.yaml')]]);
   });
 
+  it('may not be followed by a notice that ends before it begins', async () => {
+    const notice = 'text: Báo động\nfrom: 2023-01-12\nuntil: 2023-01-09\n';
+    const problems = await problemsIn(aContentFolder({ 'notice.yaml': notice }));
+    expect(problems.map(rowOf)).toEqual([['error', 'notice.yaml:3:8 until', vi.noticeDays]]);
+  });
+
   it('does not hide the problems of articles', async () => {
     const problems = await problemsIn(
       aFolder({ 'site.yaml': siteYaml('x: y\n'), 'articles/2023/01/bai.md': articleText('x: y') }),
@@ -189,7 +195,11 @@ describe('the words of problems', () => {
     );
   }
 
-  it.each(Object.keys(vi) as (keyof Messages)[])('%s is provoked by a case of this file', (key) => {
+  /** What only a comparison with an earlier release can say. */
+  const ofReleases = ['lostUrl', 'lostAttachment', 'silentEdit', 'silentFile', 'previousRefused'];
+  const ofFiles = (Object.keys(vi) as (keyof Messages)[]).filter((key) => !ofReleases.includes(key));
+
+  it.each(ofFiles)('%s is provoked by a case of this file', (key) => {
     const forms = formsOf(vi, key);
     expect(seen.some(({ message }) => forms.some((form) => form.test(message)))).toBe(true);
   });

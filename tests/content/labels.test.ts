@@ -6,6 +6,7 @@ import type { Problem } from '../../scripts/content/problem.ts';
 import { anArticle } from '../builders.ts';
 
 const aTag = (over: Partial<KnownTag> & { label: string }): KnownTag => ({
+  language: 'vi',
   slug: undefined,
   synonyms: [],
   aliases: [],

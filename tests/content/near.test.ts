@@ -33,6 +33,11 @@ describe('nearest', () => {
     expect(nearest(name, keys)).toBe(known);
   });
 
+  it('takes no name for another that differs in more than three places, however long', () => {
+    expect(nearest('hoi-truong-thi-dua-2022.jpg', ['hoi-truong-thi-dua-2019.jpg'])).toBeDefined();
+    expect(nearest('hoi-truong-thi-dua-2022.jpg', ['hoi-truong-cay-dua-1999.jpg'])).toBeUndefined();
+  });
+
   it('prefers the closer of two', () => {
     expect(nearest('anh-2.jpg', ['anh-10.jpg', 'anh-1.jpg'])).toBe('anh-1.jpg');
   });

@@ -83,8 +83,8 @@ describe('tags.yaml and authors.yaml', () => {
     });
     expect(problems).toEqual([]);
     expect(site?.tags).toEqual([
-      { label: 'Chuyển đổi số', slug: 'cds', synonyms: ['số hóa'], aliases: ['Tin học hóa'] },
-      { label: 'Thuế', slug: undefined, synonyms: [], aliases: [] },
+      { language: 'vi', label: 'Chuyển đổi số', slug: 'cds', synonyms: ['số hóa'], aliases: ['Tin học hóa'] },
+      { language: 'vi', label: 'Thuế', slug: undefined, synonyms: [], aliases: [] },
     ]);
     expect(site?.authors).toEqual([{ name: 'Ban biên tập', slug: undefined, position: 'Ban', aliases: [] }]);
   });

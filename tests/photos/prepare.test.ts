@@ -72,6 +72,16 @@ describe('renditions', () => {
     expect([width, height]).toEqual([1200, 630]);
   });
 
+  it.each([
+    [3000, 1],
+    [1, 3000],
+  ])('cost a ribbon of %i × %i no more than any other', async (width, height) => {
+    const start = process.cpuUsage();
+    const { photoOf } = await prepare({ 'a.png': await aPhoto(width, height).png().toBuffer() });
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
+    expect(photoOf('a.png')?.preview).toMatchObject({ width: 1200, height: 630 });
+  });
+
   it('keep nothing of what a camera wrote about its owner', async () => {
     const original = await aPhoto(600, 400)
       .withExif({ IFD0: { Copyright: 'Nguyễn Văn A', Make: 'Máy' }, IFD3: { GPSLatitude: '21/1 1/1 1/1' } })

@@ -110,6 +110,8 @@ export const en: Messages = {
     `“${label}” is nearly the same as “${other}” (${place}); write it in one way`,
   sameSlug: (label, other, place, file, slug) =>
     `“${label}” and “${other}” (${place}) have the same address “${slug}”; add the line slug: ${slug}-2 for one of them to ${file}`,
+  unknownReplacement: (path) =>
+    `there is no article at “${path}”; write the path of the replacing one, as /2023/01/slug/`,
   lostUrl: (url, file) =>
     `the published address ${url} is gone; restore content/${file}, or add ${url} to the aliases of the article at its new place, or keep the file and state withdrawn (text kept) or removed (text gone)`,
   lostAttachment: (url, file) =>

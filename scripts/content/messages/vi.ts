@@ -104,6 +104,8 @@ export const vi: Messages = {
     `“${label}” gần giống “${other}” (${place}); hãy viết thống nhất một cách`,
   sameSlug: (label, other, place, file, slug) =>
     `“${label}” và “${other}” (${place}) có cùng địa chỉ “${slug}”; hãy thêm vào ${file} dòng slug: ${slug}-2 cho một trong hai`,
+  unknownReplacement: (path) =>
+    `không có bài nào ở “${path}”; hãy ghi đường dẫn của bài thay thế, dạng /2023/01/ten-bai/`,
   lostUrl: (url, file) =>
     `địa chỉ ${url} đã đăng nay không còn; hãy khôi phục content/${file}, hoặc ghi ${url} vào aliases của bài ở chỗ mới, hoặc giữ tệp và khai withdrawn (rút, còn nội dung) hay removed (gỡ nội dung)`,
   lostAttachment: (url, file) =>
