@@ -6,7 +6,7 @@ import type { View } from './surroundings.ts';
 export function articleCrumbs({ entry, yearUrl, monthUrl }: ArticlePage, { labels, language }: View): Link[] {
   const month = entry.article.date.slice(0, 7);
   return [
-    { label: labels.year(month.slice(0, 4)), url: yearUrl },
-    { label: formatMonthName(month, language), url: monthUrl },
+    ...(yearUrl === undefined ? [] : [{ label: labels.year(month.slice(0, 4)), url: yearUrl }]),
+    ...(monthUrl === undefined ? [] : [{ label: formatMonthName(month, language), url: monthUrl }]),
   ];
 }

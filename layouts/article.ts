@@ -6,6 +6,7 @@ import { renderMarkdown } from './markdown.ts';
 import { attachments } from './parts/attachments.ts';
 import { byline } from './parts/byline.ts';
 import { dateline } from './parts/dateline.ts';
+import { dublinCore } from './parts/dublin-core.ts';
 import { titleList } from './parts/entry-list.ts';
 import { figure } from './parts/figure.ts';
 import { gallery } from './parts/gallery.ts';
@@ -23,6 +24,7 @@ import type { View } from './surroundings.ts';
 export function articlePage(page: ArticlePage, view: View): Html {
   const { article, category, cover } = page.entry;
   if (article.removed !== undefined) return removedPage(page, article.removed, view);
+  const { assets } = view;
   const crumbs = articleCrumbs(page, view);
   return htmlDocument(
     page,
@@ -32,7 +34,9 @@ export function articlePage(page: ArticlePage, view: View): Html {
       crumbs,
       here: category?.url,
       preview: cover?.picture.preview,
-      extra: articleData(page.entry, crumbs, view),
+      extra: html`${dublinCore(page.entry, view)}${articleData(page.entry, crumbs, view)}`,
+      scripts:
+        page.gallery.length === 0 ? [assets.articleScript] : [assets.articleScript, assets.viewerScript],
       main: html`<article class="article">${opening(page, view)}${text(page, view)}${closing(page, view)}</article>
         ${aside(page, view)}
         ${neighbours(page, view)}`,

@@ -15,8 +15,10 @@ export interface DocumentContent {
   readonly preview?: Picture['preview'] | undefined;
   /** A feed besides the site's own. */
   readonly feed?: Link;
-  /** Data for machines, and scripts: the last of the head. */
+  /** Data for machines. */
   readonly extra?: Html;
+  /** Modules that the page loads once it can be read. */
+  readonly scripts?: readonly string[];
   /** Search engines stay away. */
   readonly unlisted?: boolean;
 }

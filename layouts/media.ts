@@ -23,6 +23,7 @@ export function mediaPage(page: MediaPage, view: View): Html {
       description: title,
       crumbs: part === undefined ? [] : [index],
       here: index.url,
+      scripts: page.medium === 'photos' ? [view.assets.viewerScript] : [],
       main: html`${listHeader(title, part && labels.oldestFirst)}
         <div class="list">
           <div class="media">${items.map((item, position) => mediaItem(item, page, position === 0, view))}</div>

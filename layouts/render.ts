@@ -1,6 +1,8 @@
 import type { Page } from '../scripts/pages/model.ts';
 import { accessibilityPage } from './accessibility.ts';
 import { articlePage } from './article.ts';
+import { correctionsPage } from './corrections.ts';
+import { correctionsFeed } from './corrections-feed.ts';
 import { atomFeed } from './feed.ts';
 import { homePage } from './home.ts';
 import type { Html } from './html.ts';
@@ -44,6 +46,10 @@ function renderKind(page: Page, view: View): Html | string {
       return mediaPage(page, view);
     case 'standing':
       return standingPage(page, view);
+    case 'corrections':
+      return correctionsPage(page, view);
+    case 'correctionsFeed':
+      return correctionsFeed(page, view);
     case 'accessibility':
       return accessibilityPage(page, view);
     case 'search':

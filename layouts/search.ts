@@ -13,7 +13,7 @@ export function searchPage(page: SearchPage, view: View): Html {
     {
       title: labels.search,
       description: `${labels.search}: ${view.site.imprint[view.language].siteName}`,
-      extra: html`<script type="module" src="${assets.searchScript}"></script>`,
+      scripts: [assets.searchScript],
       main: html`${listHeader(labels.search, undefined)}
         <form class="search-form" role="search" action="${page.url}" method="get" data-bundle="${page.bundleUrl}">
           <label for="q">${labels.searchField}</label>

@@ -5,7 +5,13 @@ import { type Labels, labelsOf } from './labels/labels.ts';
 /** The site's own files. All URLs are ready to print. */
 export interface Assets {
   readonly stylesheet: string;
+  /** A classic script: it runs before the page is painted. */
+  readonly preferencesScript: string;
   readonly searchScript: string;
+  /** The tools of an article. */
+  readonly articleScript: string;
+  /** The viewer of photos. */
+  readonly viewerScript: string;
   /** WOFF2, loaded ahead of the stylesheet's own request. */
   readonly fonts: readonly string[];
   readonly emblem: { readonly url: string; readonly width: number; readonly height: number };

@@ -9,6 +9,7 @@ export const en: Labels = {
   navigation: 'Main sections',
   breadcrumb: 'Breadcrumb',
   languages: 'Languages',
+  preferences: 'Display',
 
   search: 'Search',
   searchField: 'Search the archive',
@@ -72,12 +73,23 @@ export const en: Labels = {
   basis: 'Legal basis',
   source: 'Source',
   sourceFile: 'This article as Markdown',
+  tools: {
+    title: 'Tools for this article',
+    print: 'Print',
+    save: 'Save a copy',
+    copy: 'Copy the link',
+    share: 'Share',
+    report: 'Report a mistake, comment',
+    reportOn: (title) => `Comment on “${title}”`,
+  },
   address: 'Address of this article',
   neighbours: 'Newer and older articles',
   newer: 'Newer',
   older: 'Older',
   related: 'Related articles',
 
+  corrections: 'Corrections and updates',
+  aboutCorrections: 'Every change of a published article, newest first.',
   urgent: 'Urgent notice',
   accessibility: 'Accessibility',
   accessibilityFacts: [

@@ -12,6 +12,8 @@ export interface Labels {
   readonly navigation: string;
   readonly breadcrumb: string;
   readonly languages: string;
+  /** Opens the panel of text size, colours and contrast. */
+  readonly preferences: string;
 
   readonly search: string;
   readonly searchField: string;
@@ -69,12 +71,25 @@ export interface Labels {
   readonly basis: string;
   readonly source: string;
   readonly sourceFile: string;
+  /** What a reader can do with an article. */
+  readonly tools: {
+    readonly title: string;
+    readonly print: string;
+    readonly save: string;
+    readonly copy: string;
+    readonly share: string;
+    readonly report: string;
+    /** The subject of the mail. */
+    readonly reportOn: (title: string) => string;
+  };
   readonly address: string;
   readonly neighbours: string;
   readonly newer: string;
   readonly older: string;
   readonly related: string;
 
+  readonly corrections: string;
+  readonly aboutCorrections: string;
   readonly urgent: string;
   readonly accessibility: string;
   /** What the site does for everybody, a sentence each. */

@@ -9,6 +9,7 @@ export const vi: Labels = {
   navigation: 'Mục chính',
   breadcrumb: 'Vị trí của trang',
   languages: 'Ngôn ngữ',
+  preferences: 'Hiển thị',
 
   search: 'Tìm kiếm',
   searchField: 'Tìm trong kho tin',
@@ -67,12 +68,23 @@ export const vi: Labels = {
   basis: 'Căn cứ',
   source: 'Nguồn',
   sourceFile: 'Bản Markdown của tin này',
+  tools: {
+    title: 'Công cụ cho tin này',
+    print: 'In',
+    save: 'Lưu về máy',
+    copy: 'Chép đường dẫn',
+    share: 'Chia sẻ',
+    report: 'Báo lỗi, góp ý',
+    reportOn: (title) => `Góp ý về tin “${title}”`,
+  },
   address: 'Địa chỉ của tin này',
   neighbours: 'Tin trước và sau',
   newer: 'Tin mới hơn',
   older: 'Tin cũ hơn',
   related: 'Tin liên quan',
 
+  corrections: 'Đính chính, cập nhật',
+  aboutCorrections: 'Mọi thay đổi của tin đã đăng, mới nhất trước.',
   urgent: 'Thông báo khẩn',
   accessibility: 'Trợ năng',
   accessibilityFacts: [

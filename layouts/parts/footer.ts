@@ -16,6 +16,7 @@ export function footer(view: View): Html {
     </section>
     <nav class="footer-links" aria-label="${labels.siteLinks}"><ul>
       ${frame.standing.map(({ label, url }) => html`<li><a href="${url}">${label}</a></li>\n`)}
+      ${frame.correctionsUrl && html`<li><a href="${frame.correctionsUrl}">${labels.corrections}</a></li>`}
       <li><a href="${frame.accessibilityUrl}">${labels.accessibility}</a></li>
       <li><a href="${frame.searchUrl}">${labels.search}</a></li>
       ${frame.feeds && html`<li><a href="${frame.feeds.atomUrl}" type="application/atom+xml">${labels.feed}</a></li>`}

@@ -4,7 +4,7 @@ import type { Labels } from '../labels/labels.ts';
 import { caption } from './figure.ts';
 import { picture } from './picture.ts';
 
-/** Photos side by side; each leads to its largest size. */
+/** Photos in rows of one height; each leads to its largest size. With scripts they open in a viewer. */
 export function gallery(figures: readonly Figure[], labels: Labels, eager: boolean): Html | undefined {
   if (figures.length === 0) return undefined;
   return html`<ul class="gallery-photos">

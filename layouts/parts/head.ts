@@ -12,10 +12,11 @@ export function head(page: HtmlPage, content: DocumentContent, view: View): Html
 <meta charset="utf-8">
 <title>${title === undefined ? siteName : `${title} – ${siteName}`}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="${content.description}">
+<meta name="description" property="og:description" content="${content.description}">
 <meta name="color-scheme" content="light dark">
 ${content.unlisted && html`<meta name="robots" content="noindex">\n`}
 ${assets.fonts.map((url) => html`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>\n`)}
+<script src="${assets.preferencesScript}"></script>
 <link rel="stylesheet" href="${assets.stylesheet}">
 <link rel="icon" href="${assets.icon.url}" type="${assets.icon.type}">
 <link rel="apple-touch-icon" href="${assets.appleIcon}">
@@ -29,6 +30,10 @@ ${
 }
 ${openGraph(page, content, view)}
 ${content.extra}
+${content.scripts?.map(
+  (url) => html`<script type="module" src="${url}"></script>
+`,
+)}
 </head>`;
 }
 
@@ -46,13 +51,14 @@ ${versions.length > 1 && main && alternate('x-default', main.url)}`;
 
 const locales = { vi: 'vi_VN', en: 'en_GB' } as const;
 
-function openGraph(page: HtmlPage, { title, description, preview }: DocumentContent, view: View): Html {
+function openGraph(page: HtmlPage, { title, preview }: DocumentContent, view: View): Html {
   const { site, language } = view;
   const { siteName } = site.imprint[language];
+  // One element says it to Dublin Core and to Open Graph.
+  const dc = (word: string): Html | false => page.kind === 'article' && html`name="DC.${word}" `;
   return html`<meta property="og:type" content="${page.kind === 'article' ? 'article' : 'website'}">
-<meta property="og:title" content="${title ?? siteName}">
-<meta property="og:description" content="${description}">
-<meta property="og:url" content="${absolute(site, page.url)}">
+<meta ${dc('title')}property="og:title" content="${title ?? siteName}">
+<meta ${dc('identifier')}property="og:url" content="${absolute(site, page.url)}">
 <meta property="og:site_name" content="${siteName}">
 <meta property="og:locale" content="${locales[language]}">
 ${

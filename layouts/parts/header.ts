@@ -5,7 +5,10 @@ import { languages } from './languages.ts';
 import { navigation } from './navigation.ts';
 import { searchForm } from './search-form.ts';
 
-/** Who speaks, where to search, and the sections. The search page has its own form. */
+/**
+ * Who speaks, where to search, and the sections. The search page has its own form. What `preferences` opens is
+ * the script's to write, since it serves nobody without it.
+ */
 export function header(page: HtmlPage, here: string | undefined, view: View): Html {
   const { site, assets, frame } = view;
   const { agency, siteName } = site.imprint[view.language];
@@ -21,7 +24,8 @@ export function header(page: HtmlPage, here: string | undefined, view: View): Ht
         </span>
       </a>
       <div class="masthead-tools">
-        ${languages(page.translations, view)}
+        <div class="masthead-row"><details class="preferences scripted"><summary>${view.labels.preferences}</summary></details>
+          ${languages(page.translations, view)}</div>
         ${page.kind !== 'search' && searchForm(view)}
       </div>
     </div>

@@ -5,5 +5,5 @@ import type { View } from '../surroundings.ts';
 export function urgentNotice({ frame: { notice }, labels }: View): Html | undefined {
   if (notice === undefined) return undefined;
   const words = notice.url === undefined ? notice.text : html`<a href="${notice.url}">${notice.text}</a>`;
-  return html`<aside class="urgent" role="region" aria-label="${labels.urgent}"><p class="wrap"><strong>${labels.urgent}:</strong> ${words}</p></aside>\n`;
+  return html`<section class="urgent" aria-label="${labels.urgent}"><p class="wrap"><strong>${labels.urgent}:</strong> ${words}</p></section>\n`;
 }

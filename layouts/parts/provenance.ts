@@ -1,10 +1,13 @@
 import type { Entry } from '../../scripts/archive/model.ts';
 import { type Html, html } from '../html.ts';
 import { absolute, type View } from '../surroundings.ts';
+import { articleTools } from './article-tools.ts';
 import { facts } from './facts.ts';
 
-/** Under the text: tags, where it comes from, its Markdown, and its address for paper. */
-export function provenance({ article, url, sourceUrl, tags }: Entry, { site, labels }: View): Html {
+/** Under the text: tags, where it comes from, its address for paper, and what readers can do with it. */
+export function provenance(entry: Entry, view: View): Html {
+  const { site, labels } = view;
+  const { article, url, tags } = entry;
   const { origin } = article;
   return html`<footer class="provenance">
     ${tags.length > 0 && html`<p class="tags"><span class="quiet">${labels.terms.tag}:</span> ${tags.map((tag) => html`<a href="${tag.url}" rel="tag">${tag.label}</a>\n`)}</p>`}
@@ -18,6 +21,6 @@ export function provenance({ article, url, sourceUrl, tags }: Entry, { site, lab
       ],
     ])}
     <p class="address">${labels.address}: ${absolute(site, url)}</p>
-    <p class="source-file"><a href="${sourceUrl}" type="text/markdown">${labels.sourceFile}</a></p>
+    ${articleTools(entry, view)}
   </footer>`;
 }

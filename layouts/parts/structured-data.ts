@@ -1,4 +1,4 @@
-import type { Entry } from '../../scripts/archive/model.ts';
+import type { Entry, EntryByline } from '../../scripts/archive/model.ts';
 import type { Link } from '../../scripts/pages/model.ts';
 import { timestamp } from '../dates.ts';
 import { type Html, html, json } from '../html.ts';
@@ -37,7 +37,6 @@ function newsArticle({ article, url, cover, tags, category, bylines, changed }: 
     '@context': context,
     '@type': 'NewsArticle',
     headline: article.title,
-    description: article.lead === '' ? undefined : article.lead,
     datePublished: timestamp(article.date, article.time, site.timeZone),
     dateModified: changed === article.date ? undefined : changed,
     inLanguage: language,
@@ -48,9 +47,23 @@ function newsArticle({ article, url, cover, tags, category, bylines, changed }: 
     author:
       bylines.length === 0
         ? publisher
-        : bylines.map((one) => ({ '@type': 'Person', name: one.name, url: absolute(site, one.url) })),
+        : bylines.map((one) => ({
+            '@type': typeOf(one, view),
+            name: one.name,
+            url: absolute(site, one.url),
+          })),
     publisher,
   };
+}
+
+/**
+ * The agency and its parent are organizations, and who has a position is a person. Of all others ("Ban biên
+ * tập", "Minh Anh") a name alone does not tell, so nothing is said.
+ */
+function typeOf({ name, position }: EntryByline, { site, language }: View): string | undefined {
+  const { agency } = site.imprint[language];
+  if (name === agency.name || name === agency.parent) return 'GovernmentOrganization';
+  return position === undefined ? undefined : 'Person';
 }
 
 function organization({ site, frame, language }: View): object {

@@ -84,6 +84,7 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
       lead: fields.summary ?? (bodyIsEmpty ? '' : firstParagraph(body)),
       images,
       bodyImages: references.images,
+      links: references.links,
       attachments,
       files: [...new Set([...references.files, ...files])],
       videos,

@@ -10,7 +10,7 @@ import {
   maximumNesting,
   parseMarkdown,
 } from './markdown.ts';
-import type { Image } from './model.ts';
+import type { Image, InternalLink } from './model.ts';
 import type { Reporter } from './reporter.ts';
 import { firstForbidden, type Position, positionAt } from './text.ts';
 
@@ -19,12 +19,13 @@ export interface BodyReferences {
   readonly images: readonly Image[];
   /** Files beside the article that the body links to, below the content folder. */
   readonly files: readonly string[];
+  readonly links: readonly InternalLink[];
 }
 
 const mayReference = /\[|<[a-z]|&#/i;
 /** A line that begins with this many signs of lists, quotes and indentation may nest deeply. */
 const mayNest = /^[ \t>*+\-\d.)]{15}/m;
-const none: BodyReferences = { images: [], files: [] };
+const none: BodyReferences = { images: [], files: [], links: [] };
 /** Several times what the longest list of documents holds. */
 const maximumLinks = 2000;
 
@@ -53,6 +54,7 @@ export function checkBody(body: string, bodyLine: number, desk: FileDesk, report
   }
   const images: Image[] = [];
   const files: string[] = [];
+  const links: InternalLink[] = [];
   for (const { token, target, written, at } of references) {
     if (token.type === 'image') {
       if (token.content.trim() === '') report.error(at, '', say.altMissing);
@@ -60,12 +62,14 @@ export function checkBody(body: string, bodyLine: number, desk: FileDesk, report
       if (file !== undefined) images.push(imageOf(token, file, at));
     } else if (!isSafeLink(target)) {
       report.error(at, '', say.unsafeLink(written));
-    } else if (!/^(?:[a-z][a-z0-9+.-]*:|\/|#|\?)/i.test(target)) {
+    } else if (target.startsWith('/')) {
+      links.push({ path: written.replace(/[#?].*$/, ''), ...at });
+    } else if (!/^(?:[a-z][a-z0-9+.-]*:|#|\?)/i.test(target)) {
       const file = desk.find(written.replace(/[#?].*$/, ''), 'attachment', at, '');
       if (file !== undefined) files.push(file);
     }
   }
-  return { images, files: [...new Set(files)] };
+  return { images, files: [...new Set(files)], links };
 }
 
 /** `&#x202e;` brings in what the door keeps out of files, and `&#0;` is shown as U+FFFD. */

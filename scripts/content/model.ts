@@ -121,6 +121,14 @@ export interface Image {
   readonly column: number;
 }
 
+/** A link of a body to another page of this site. */
+export interface InternalLink {
+  /** From the root of the site, without base path, query and anchor; as the editor wrote it. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** A file that readers download. */
 export interface Attachment {
   /** Below the content folder. */
@@ -172,6 +180,8 @@ export interface Article {
   readonly images: readonly Image[];
   /** Named by the body. */
   readonly bodyImages: readonly Image[];
+  /** Of the body. */
+  readonly links: readonly InternalLink[];
   readonly attachments: readonly Attachment[];
   /** Files that the body or a video names, below the content folder. */
   readonly files: readonly string[];
@@ -199,6 +209,7 @@ export interface StandingPage {
   readonly source: string;
   readonly title: string;
   readonly summary: string | undefined;
+  readonly links: readonly InternalLink[];
   readonly body: string;
 }
 

@@ -21,11 +21,11 @@ export function standingPageReader(say: Messages) {
       return undefined;
     }
     const { yaml, body, bodyLine } = result.split;
-    checkBody(body, bodyLine, fileDesk(source.slug, new Map(), new Set(), report), report);
+    const { links } = checkBody(body, bodyLine, fileDesk(source.slug, new Map(), new Set(), report), report);
     const matter = parseYaml(yaml, 2, report);
     const fields = matter && parseFields(schema, matter, report);
     if (fields === undefined) return undefined;
     const { slug, language, path } = source;
-    return { slug, language, source: path, title: fields.title, summary: fields.summary, body };
+    return { slug, language, source: path, title: fields.title, summary: fields.summary, links, body };
   };
 }

@@ -2,7 +2,7 @@ import { figureOf } from '../archive/entries.ts';
 import { kinOf } from '../archive/kin.ts';
 import type { Archive, Entry, Figure, Kin } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
-import type { Video } from '../content/model.ts';
+import type { Article, Video } from '../content/model.ts';
 import type { Photos } from '../photos/model.ts';
 import type { ArticlePage, FileCopy, VideoLink } from './model.ts';
 
@@ -14,6 +14,7 @@ export function articlePages(archive: Archive, photos: Photos, paths: Paths): Ar
     photos,
     paths,
     byUrl: new Map(archive.entries.map((entry) => [entry.url, entry])),
+    lists: new Set(archive.years.flatMap(({ url, months }) => [url, ...months.map((month) => month.url)])),
   };
   return [
     ...archive.entries.map((entry, index) => articlePage(entry, kin[index] ?? alone, context)),
@@ -25,11 +26,15 @@ interface PageContext {
   readonly photos: Photos;
   readonly paths: Paths;
   readonly byUrl: ReadonlyMap<string, Entry>;
+  /** The URLs of all years and months. */
+  readonly lists: ReadonlySet<string>;
 }
 
-function articlePage(entry: Entry, kin: Kin, { photos, paths, byUrl }: PageContext): ArticlePage {
+function articlePage(entry: Entry, kin: Kin, context: PageContext): ArticlePage {
+  const { photos, paths, byUrl, lists } = context;
   const { article } = entry;
-  const replacement = byUrl.get(paths.at(article.withdrawn?.replacedBy ?? '/'));
+  const replacement = byUrl.get(replacementUrl(article, paths) ?? '');
+  const existing = (url: string): string | undefined => (lists.has(url) ? url : undefined);
   const page = {
     kind: 'article' as const,
     url: entry.url,
@@ -38,8 +43,8 @@ function articlePage(entry: Entry, kin: Kin, { photos, paths, byUrl }: PageConte
     translations: entry.translations,
     entry,
     ...kin,
-    yearUrl: paths.year(article.language, article.date.slice(0, 4)),
-    monthUrl: paths.month(article.language, article.date.slice(0, 7), 1),
+    yearUrl: existing(paths.year(article.language, article.date.slice(0, 4))),
+    monthUrl: existing(paths.month(article.language, article.date.slice(0, 7), 1)),
     replacement: replacement && { label: replacement.article.title, url: replacement.url },
   };
   if (article.removed !== undefined) {
@@ -75,6 +80,12 @@ function videoLink(video: Video, { article }: Entry, paths: Paths): VideoLink {
   if (video.kind === 'link') return { kind: 'link', label, url: video.url, transcript };
   const captionsUrl = video.captions && paths.articleFile(article, video.captions);
   return { kind: 'file', label, url: paths.articleFile(article, video.file), transcript, captionsUrl };
+}
+
+/** The URL of the article that replaces a withdrawn one; its front matter gives a path or an id. */
+export function replacementUrl({ withdrawn }: Article, paths: Paths): string | undefined {
+  const path = withdrawn?.replacedBy;
+  return path === undefined ? undefined : paths.at(`/${path.replace(/^\/|\/$/g, '')}/`);
 }
 
 /** The files that stand beside article pages: their Markdown, attachments, films and photos. */

@@ -1,15 +1,18 @@
-import { outputPath } from '../archive/paths.ts';
+import type { Archive } from '../archive/model.ts';
+import { outputPath, type Paths } from '../archive/paths.ts';
 import type { Messages } from '../content/messages/messages.ts';
-import type { Site } from '../content/model.ts';
+import type { InternalLink, Site } from '../content/model.ts';
 import type { Problem } from '../content/problem.ts';
 import { fileStart, reporterFor } from '../content/reporter.ts';
+import { replacementUrl } from './article-pages.ts';
 import type { FileCopy, Page } from './model.ts';
 
 type Published = Pick<Page, 'url' | 'source'> | FileCopy;
 
 /**
- * Two pages at one URL are a problem of the file that came second, naming the other. Two lists meet only where
- * two labels share a slug: the content stage has reported that with its mend.
+ * Two pages at one URL are a problem of the file that came second, naming the other. Where neither has a file it
+ * is a photo that several articles show, or the lists of two labels with one slug: the content stage has reported
+ * those with their mend.
  */
 export function checkAddresses(site: Site, published: readonly Published[], say: Messages): Problem[] {
   const problems: Problem[] = [];
@@ -17,18 +20,52 @@ export function checkAddresses(site: Site, published: readonly Published[], say:
   for (const one of published) {
     const path = outputPath(site, one.url);
     const holder = holders.get(path);
-    if (holder === undefined) holders.set(path, one);
-    else if (!isSameFile(one, holder) && (one.source ?? holder.source) !== undefined) {
-      const [culprit, other] = one.source === undefined ? [holder, one] : [one, holder];
-      const message = say.sameUrl(one.url, other.source ?? say.generatedPage);
-      const source = culprit.source?.replace(/^content\//, '') ?? 'site.yaml';
-      reporterFor(source, say, problems).error(fileStart, '', message);
+    if (holder === undefined) {
+      holders.set(path, one);
+      continue;
     }
+    const [culprit, other] = one.source === undefined ? [holder, one] : [one, holder];
+    if (culprit.source === undefined) continue;
+    const message = say.sameUrl(one.url, other.source ?? say.generatedPage);
+    reporterFor(culprit.source.replace(/^content\//, ''), say, problems).error(fileStart, '', message);
   }
   return problems;
 }
 
-/** A photo that several articles show, or a file that two versions of an article offer, is one file. */
-function isSameFile(a: Published, b: Published): boolean {
-  return 'path' in a && 'path' in b && a.from === b.from && a.path === b.path;
+/** A withdrawn article can only be replaced by one that is there. */
+export function checkReplacements(archives: readonly Archive[], paths: Paths, say: Messages): Problem[] {
+  const problems: Problem[] = [];
+  const entries = archives.flatMap((archive) => archive.entries);
+  const known = new Set(entries.map(({ url }) => url));
+  for (const { article } of entries) {
+    const url = replacementUrl(article, paths);
+    if (url === undefined || known.has(url)) continue;
+    const message = say.unknownReplacement(article.withdrawn?.replacedBy ?? '');
+    reporterFor(article.source, say, problems).error(fileStart, 'withdrawn.replacedBy', message);
+  }
+  return problems;
+}
+
+/** A link of a text to a page of this site must lead somewhere. */
+export function checkLinks(
+  archives: readonly Archive[],
+  published: readonly Published[],
+  paths: Paths,
+  say: Messages,
+): Problem[] {
+  const problems: Problem[] = [];
+  const known = new Set(published.map(({ url }) => url));
+  const check = (source: string, links: readonly InternalLink[]): void => {
+    const report = reporterFor(source, say, problems);
+    for (const link of links) {
+      if (known.has(paths.at(link.path))) continue;
+      const slashed = known.has(paths.at(`${link.path}/`)) ? `${link.path}/` : undefined;
+      report.error(link, '', say.deadLink(link.path, slashed));
+    }
+  };
+  for (const { entries, standing } of archives) {
+    for (const { article } of entries) check(article.source, article.links);
+    for (const { page } of standing) check(page.source, page.links);
+  }
+  return problems;
 }

@@ -17,11 +17,14 @@ export interface FrameContext {
 
 /** Header, navigation and footer of one language's pages. */
 export function frameOf(archive: Archive, { archives, media, notice, paths }: FrameContext): Frame {
-  const { language, terms, standing } = archive;
+  const { language, entries, terms, standing } = archive;
   return {
     language,
     homeUrl: paths.home(language),
     searchUrl: paths.search(language),
+    correctionsUrl: entries.some(({ article }) => article.updates.length > 0)
+      ? paths.corrections(language)
+      : undefined,
     accessibilityUrl: paths.accessibility(language),
     feeds:
       archive.entries.length === 0

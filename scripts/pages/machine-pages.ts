@@ -75,7 +75,9 @@ function isListed(
   page: Page,
 ): page is Extract<
   Page,
-  { kind: 'home' | 'year' | 'term' | 'termIndex' | 'media' | 'standing' | 'accessibility' }
+  { kind: 'home' | 'year' | 'term' | 'termIndex' | 'media' | 'standing' | 'corrections' | 'accessibility' }
 > {
-  return ['home', 'year', 'term', 'termIndex', 'media', 'standing', 'accessibility'].includes(page.kind);
+  return ['home', 'year', 'term', 'termIndex', 'media', 'standing', 'corrections', 'accessibility'].includes(
+    page.kind,
+  );
 }

@@ -1,10 +1,14 @@
 import type { Archive } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
+import type { Language } from '../content/model.ts';
 import { type ListSizes, numberedPages, stableList, yearLinks } from './lists.ts';
 import type { ArticlePage, MediaItem, MediaPage, Medium } from './model.ts';
 import { mediaWords } from './words.ts';
 
-export const media: readonly Medium[] = ['photos', 'videos', 'documents'];
+export const mediums: readonly Medium[] = ['photos', 'videos', 'documents'];
+
+/** What the articles of one language show and offer; newest first. */
+export type Media = Readonly<Record<Medium, readonly MediaItem[]>>;
 
 /** Pictures and films weigh more than rows of a table. */
 const sizes: Readonly<Record<Medium, ListSizes>> = {
@@ -14,7 +18,7 @@ const sizes: Readonly<Record<Medium, ListSizes>> = {
 };
 
 /** What the articles of an archive show and offer, by medium; newest first. Withdrawn articles are left out. */
-export function mediaOf(articles: readonly ArticlePage[]): Readonly<Record<Medium, readonly MediaItem[]>> {
+export function mediaOf(articles: readonly ArticlePage[]): Media {
   const items = articles
     .filter(({ entry }) => entry.article.withdrawn === undefined)
     .map((page): MediaItem => {
@@ -32,10 +36,12 @@ export function mediaOf(articles: readonly ArticlePage[]): Readonly<Record<Mediu
 /** A first page for each medium that has something to show, and its years. */
 export function mediaPages(
   { language }: Archive,
-  items: Readonly<Record<Medium, readonly MediaItem[]>>,
+  media: ReadonlyMap<Language, Media>,
   paths: Paths,
 ): MediaPage[] {
-  return media.flatMap((medium) => {
+  const items = media.get(language);
+  if (items === undefined) return [];
+  return mediums.flatMap((medium) => {
     const ofMedium = items[medium];
     if (ofMedium.length === 0) return [];
     const byUrl = new Map(ofMedium.map((item) => [item.entry.url, item]));
@@ -50,7 +56,6 @@ export function mediaPages(
       kind: 'media' as const,
       language,
       source: undefined,
-      translations: [],
       medium,
       index: { label: mediaWords[language][medium], url },
     };
@@ -60,6 +65,7 @@ export function mediaPages(
           ...page,
           ...place,
           items: days.flatMap(({ entries }) => itemsOf(entries)),
+          translations: [],
           years: [],
           part: { year, number, previousUrl, nextUrl },
         }),
@@ -68,6 +74,9 @@ export function mediaPages(
     const first: MediaPage = {
       ...page,
       url,
+      translations: [...media]
+        .filter(([other, shown]) => other !== language && shown[medium].length > 0)
+        .map(([other]) => ({ language: other, url: paths.media(other, medium) })),
       items: itemsOf(list.first),
       years: yearLinks(list, (year) => paths.mediaYear(language, medium, year, 1)),
       part: undefined,

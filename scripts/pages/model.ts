@@ -9,7 +9,7 @@ import type {
   Translation,
   Year,
 } from '../archive/model.ts';
-import type { Day, Language } from '../content/model.ts';
+import type { Day, Language, Update } from '../content/model.ts';
 
 /** A link with its words. */
 export interface Link {
@@ -61,9 +61,9 @@ export interface ArticlePage extends DocumentPage, Kin {
   readonly gallery: readonly Figure[];
   readonly attachments: readonly AttachmentLink[];
   readonly videos: readonly VideoLink[];
-  /** The lists of the year and the month that hold the article. */
-  readonly yearUrl: string;
-  readonly monthUrl: string;
+  /** The lists of its year and month; absent where a removed article was the only one. */
+  readonly yearUrl: string | undefined;
+  readonly monthUrl: string | undefined;
   /** The article that replaces a withdrawn one. */
   readonly replacement: Link | undefined;
 }
@@ -172,6 +172,31 @@ export interface StandingPageModel extends DocumentPage {
   readonly entry: StandingEntry;
 }
 
+/** A dated change with its article; `number` counts the changes of that article from 1. */
+export interface PublishedUpdate {
+  readonly entry: Entry;
+  readonly update: Update;
+  readonly number: number;
+}
+
+/** Changes of published texts, newest first: the newest of all, or those of a year. */
+export interface CorrectionsPage extends DocumentPage {
+  readonly kind: 'corrections';
+  readonly year: string | undefined;
+  readonly updates: readonly PublishedUpdate[];
+  /** Empty on the pages of a year. */
+  readonly years: readonly CountedLink[];
+  readonly homeUrl: string;
+  readonly feedUrl: string;
+}
+
+export interface CorrectionsFeedPage extends AnyPage {
+  readonly kind: 'correctionsFeed';
+  readonly siteName: string;
+  readonly homeUrl: string;
+  readonly updates: readonly [PublishedUpdate, ...PublishedUpdate[]];
+}
+
 /** What the site does for accessibility, and whom to ask. */
 export interface AccessibilityPage extends DocumentPage {
   readonly kind: 'accessibility';
@@ -240,12 +265,20 @@ export type HtmlPage =
   | TermIndexPage
   | MediaPage
   | StandingPageModel
+  | CorrectionsPage
   | AccessibilityPage
   | SearchPage
   | NotFoundPage;
 
 /** One output file's model. */
-export type Page = HtmlPage | RedirectPage | FeedPage | SitemapIndexPage | SitemapPage | RobotsPage;
+export type Page =
+  | HtmlPage
+  | RedirectPage
+  | FeedPage
+  | CorrectionsFeedPage
+  | SitemapIndexPage
+  | SitemapPage
+  | RobotsPage;
 
 /** A file that is published as it is. */
 export interface FileCopy {
@@ -262,6 +295,8 @@ export interface Frame {
   readonly homeUrl: string;
   readonly searchUrl: string;
   readonly accessibilityUrl: string;
+  /** Absent while no text was changed. */
+  readonly correctionsUrl: string | undefined;
   /** Absent while nothing is published. */
   readonly feeds: { readonly atomUrl: string; readonly jsonUrl: string } | undefined;
   /** The main navigation: categories with articles, then indexes, then standing pages. */

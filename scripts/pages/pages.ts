@@ -5,10 +5,11 @@ import type { Content, Language, Site } from '../content/model.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Photos } from '../photos/model.ts';
 import { articleFiles, articlePages } from './article-pages.ts';
-import { checkAddresses } from './check-pages.ts';
+import { checkAddresses, checkLinks, checkReplacements } from './check-pages.ts';
+import { correctionsPages } from './corrections.ts';
 import { frameOf } from './frame.ts';
 import { feedPages, sitemapPages } from './machine-pages.ts';
-import { media, mediaOf, mediaPages } from './media-pages.ts';
+import { mediaOf, mediaPages, mediums } from './media-pages.ts';
 import type { FileCopy, Frame, Page } from './model.ts';
 import { redirectPages } from './redirects.ts';
 import { accessibilityPage, homePage, notFoundPage, searchPage, standingPages } from './site-pages.ts';
@@ -33,17 +34,19 @@ export function planPages(
 ): Publication {
   const paths = pathsOf(site);
   const frames = new Map<Language, Frame>();
-  const html = archives.flatMap((archive): Page[] => {
-    const articles = articlePages(archive, photos, paths);
-    const shown = mediaOf(articles);
-    const existing = media.filter((medium) => shown[medium].length > 0);
+  const articles = archives.map((archive) => articlePages(archive, photos, paths));
+  const media = new Map(archives.map(({ language }, index) => [language, mediaOf(articles[index] ?? [])]));
+  const html = archives.flatMap((archive, index): Page[] => {
+    const shown = media.get(archive.language) ?? mediaOf([]);
+    const existing = mediums.filter((medium) => shown[medium].length > 0);
     frames.set(archive.language, frameOf(archive, { archives, media: existing, notice, paths }));
     return [
       homePage(archive, archives, shown, paths),
-      ...articles,
-      ...timePages(archive, paths),
-      ...termPages(archive, paths),
-      ...mediaPages(archive, shown, paths),
+      ...(articles[index] ?? []),
+      ...timePages(archive, archives, paths),
+      ...termPages(archive, archives, paths),
+      ...mediaPages(archive, media, paths),
+      ...correctionsPages(archive, paths),
       ...standingPages(archive),
       accessibilityPage(archive, archives, paths),
       searchPage(archive, archives, paths),
@@ -62,7 +65,11 @@ export function planPages(
     pages: [...pages, ...redirects],
     files: uniqueFiles(site, files),
     frames,
-    problems: checkAddresses(site, [...pages, ...redirects, ...files], say),
+    problems: [
+      ...checkAddresses(site, [...pages, ...redirects, ...files], say),
+      ...checkReplacements(archives, paths, say),
+      ...checkLinks(archives, [...pages, ...redirects, ...files], paths, say),
+    ],
   };
 }
 

@@ -23,7 +23,7 @@ export function redirectPages(
   );
   const formerNames = (term: Term): readonly string[] =>
     term.kind === 'tag'
-      ? (site.tags.find(({ label }) => label === term.label)?.aliases ?? [])
+      ? (site.tags.find((tag) => tag.label === term.label && tag.language === language)?.aliases ?? [])
       : (site.authors.find(({ name }) => name === term.label)?.aliases ?? []);
   const ofTerms = [...terms.tag, ...terms.author].flatMap((term) =>
     formerNames(term)

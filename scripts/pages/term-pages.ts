@@ -1,4 +1,4 @@
-import type { Archive, Term, TermKind } from '../archive/model.ts';
+import type { Archive, Term, TermKind, Translation } from '../archive/model.ts';
 import { byDay } from '../archive/order.ts';
 import type { Paths } from '../archive/paths.ts';
 import type { Language } from '../content/model.ts';
@@ -9,7 +9,8 @@ import { words } from './words.ts';
 const kinds: readonly TermKind[] = ['category', 'tag', 'author'];
 
 /** The pages of tags, categories and authors: an index of each kind, a first page of each term, and its years. */
-export function termPages({ language, terms }: Archive, paths: Paths): Page[] {
+export function termPages({ language, terms }: Archive, archives: readonly Archive[], paths: Paths): Page[] {
+  const others = archives.filter((other) => other.language !== language);
   return kinds.flatMap((kind) =>
     terms[kind].length === 0
       ? []
@@ -19,11 +20,13 @@ export function termPages({ language, terms }: Archive, paths: Paths): Page[] {
             url: paths.termIndex(language, kind),
             language,
             source: undefined,
-            translations: [],
+            translations: others
+              .filter((other) => other.terms[kind].length > 0)
+              .map((other) => ({ language: other.language, url: paths.termIndex(other.language, kind) })),
             terms: kind,
             links: terms[kind].map(termLink),
           },
-          ...terms[kind].flatMap((term) => pagesOfTerm(term, language, paths)),
+          ...terms[kind].flatMap((term) => pagesOfTerm(term, sameCategory(term, others), language, paths)),
         ],
   );
 }
@@ -33,22 +36,36 @@ export function termLink({ label, url, entries }: Term): CountedLink {
   return { label, url, count: entries.length };
 }
 
-function pagesOfTerm(term: Term, language: Language, paths: Paths): Page[] {
+/** A category is one thing in all languages; a tag or an author of another language is known by its label alone. */
+function sameCategory({ kind, slug }: Term, others: readonly Archive[]): Translation[] {
+  if (kind !== 'category') return [];
+  return others.flatMap(({ language, terms }) =>
+    terms.category.filter((other) => other.slug === slug).map(({ url }) => ({ language, url })),
+  );
+}
+
+function pagesOfTerm(
+  term: Term,
+  translations: readonly Translation[],
+  language: Language,
+  paths: Paths,
+): Page[] {
   const { kind, slug } = term;
   const list = stableList(term.entries);
   const index = { label: words[language][kind], url: paths.termIndex(language, kind) };
-  const page = { language, source: undefined, translations: [], term, index };
+  const page = { language, source: undefined, term, index };
   return [
     {
       ...page,
       kind: 'term',
+      translations,
       url: term.url,
       days: byDay(list.first),
       years: yearLinks(list, (year) => paths.termYear(language, kind, slug, year, 1)),
     },
     ...list.years.flatMap(({ year, pages }) =>
       numberedPages(pages, (number) => paths.termYear(language, kind, slug, year, number)).map(
-        (numbered) => ({ ...page, ...numbered, kind: 'termYear' as const, year }),
+        (numbered) => ({ ...page, ...numbered, kind: 'termYear' as const, translations: [], year }),
       ),
     ),
   ];

@@ -4,31 +4,52 @@ import { chunks, numberedPages } from './lists.ts';
 import type { CountedLink, MonthPage, YearPage } from './model.ts';
 
 /** A page for each year that has articles, and for each of its months. */
-export function timePages({ language, years }: Archive, paths: Paths): (YearPage | MonthPage)[] {
+export function timePages(
+  { language, years }: Archive,
+  archives: readonly Archive[],
+  paths: Paths,
+): (YearPage | MonthPage)[] {
+  const others = archives.filter((other) => other.language !== language);
+  const namesOf = others.map((other) => ({ language: other.language, names: namesIn(other) }));
   return years.flatMap((year, index) => {
-    const page = { language, source: undefined, translations: [] };
+    const page = { language, source: undefined };
     const yearPage: YearPage = {
       ...page,
       kind: 'year',
       url: year.url,
+      translations: namesOf
+        .filter(({ names }) => names.has(year.year))
+        .map((other) => ({ language: other.language, url: paths.year(other.language, year.year) })),
       year,
       months: calendarOf(year),
       newer: linkOf(years[index - 1]),
       older: linkOf(years[index + 1]),
     };
-    const monthPages = year.months.flatMap(({ month, entries }) =>
-      numberedPages(chunks(entries.toReversed()), (number) => paths.month(language, month, number)).map(
+    const monthPages = year.months.flatMap(({ month, entries }) => {
+      const translations = namesOf
+        .filter(({ names }) => names.has(month))
+        .map((other) => ({ language: other.language, url: paths.month(other.language, month, 1) }));
+      return numberedPages(chunks(entries.toReversed()), (number) =>
+        paths.month(language, month, number),
+      ).map(
         (numbered): MonthPage => ({
           ...page,
           ...numbered,
           kind: 'month',
+          // The later pages of two languages hold different articles.
+          translations: numbered.number === 1 ? translations : [],
           month,
           year: { label: year.year, url: year.url },
         }),
-      ),
-    );
+      );
+    });
     return [yearPage, ...monthPages];
   });
+}
+
+/** The years and months of which an archive has a page. */
+function namesIn({ years }: Archive): ReadonlySet<string> {
+  return new Set(years.flatMap(({ year, months }) => [year, ...months.map(({ month }) => month)]));
 }
 
 /** A year with the number of its articles. */

@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import sharp from 'sharp';
 import type { Assets } from '../../layouts/surroundings.ts';
 import type { Paths } from '../archive/paths.ts';
 import type { Site, Theme } from '../content/model.ts';
 import { ownAssets } from './emblem.ts';
 import { makeIcons } from './icons.ts';
+import { pagefindPlugin } from './pagefind-script.ts';
 
 /** The site's own files, bundled and named by their content. */
 export interface BundledAssets {
@@ -16,7 +17,15 @@ export interface BundledAssets {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-const entries = { stylesheet: 'css/site.css', searchScript: 'js/search.ts' } as const;
+/** Styles and modules, by the name that layouts know them by. */
+const entries = {
+  stylesheet: 'css/site.css',
+  searchScript: 'js/search.ts',
+  articleScript: 'js/article.ts',
+  viewerScript: 'js/viewer.ts',
+} as const;
+/** Runs before the page is painted, so it is no module. */
+const preferencesEntry = 'js/preferences.ts';
 
 /** The faces that every page shows above the fold. */
 const preloaded = [
@@ -28,34 +37,37 @@ const preloaded = [
 
 /** Bundles CSS and browser code, fonts, emblem and icons; each name carries the hash of the content. */
 export async function bundleAssets(site: Site, emblem: string, paths: Paths): Promise<BundledAssets> {
-  const result = await build({
+  const options = {
     absWorkingDir: ownAssets,
-    entryPoints: Object.values(entries),
     outdir: join(ownAssets, 'bundled'),
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file' },
-    plugins: [themeTokens(site.theme)],
+    plugins: [themeTokens(site.theme), pagefindPlugin(site.language)],
     bundle: true,
     splitting: false,
-    format: 'esm',
     target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
     minify: true,
     legalComments: 'none',
     metafile: true,
     write: false,
     logLevel: 'silent',
-  });
+  } as const satisfies BuildOptions;
+  const modules = await build({ ...options, entryPoints: Object.values(entries), format: 'esm' });
+  const classic = await build({ ...options, entryPoints: [preferencesEntry], format: 'iife' });
   const urlOf = (name: string): string => paths.at(`/assets/${name}`);
   const drawing = readFileSync(emblem);
   const { width, height } = await sharp(drawing).metadata();
   const emblemName = `emblem-${hash('sha256', drawing).slice(0, 8)}${extname(emblem)}`;
   const icons = await makeIcons(drawing, site, urlOf);
-  const { outputs } = result.metafile;
+  const outputs = { ...modules.metafile.outputs, ...classic.metafile.outputs };
   return {
     assets: {
       stylesheet: urlOf(outputOf(entries.stylesheet, outputs)),
+      preferencesScript: urlOf(outputOf(preferencesEntry, outputs)),
       searchScript: urlOf(outputOf(entries.searchScript, outputs)),
+      articleScript: urlOf(outputOf(entries.articleScript, outputs)),
+      viewerScript: urlOf(outputOf(entries.viewerScript, outputs)),
       fonts: preloaded.map((face) => urlOf(fontOf(face, outputs))),
       emblem: { url: urlOf(emblemName), width, height },
       icon: { url: urlOf(emblemName), type: extname(emblem) === '.svg' ? 'image/svg+xml' : 'image/png' },
@@ -63,7 +75,9 @@ export async function bundleAssets(site: Site, emblem: string, paths: Paths): Pr
       manifest: urlOf(icons.manifest),
     },
     files: new Map<string, Uint8Array>([
-      ...result.outputFiles.map(({ path, contents }) => [`assets/${basename(path)}`, contents] as const),
+      ...[...modules.outputFiles, ...classic.outputFiles].map(
+        ({ path, contents }) => [`assets/${basename(path)}`, contents] as const,
+      ),
       ...[...icons.files].map(([name, bytes]) => [`assets/${name}`, bytes] as const),
       [`assets/${emblemName}`, drawing],
     ]),

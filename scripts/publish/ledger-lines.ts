@@ -72,10 +72,14 @@ function listUrls({ language, entries, terms }: Archive, paths: Paths): NewLine[
     ],
   );
   if (entries.length === 0) return ofTerms;
+  const isCorrected = entries.some(({ article }) => article.updates.length > 0);
+  const corrections: NewLine[] = isCorrected
+    ? [{ url: `${paths.corrections(language)}feed.xml`, kind: 'feed' }]
+    : [];
   const feeds = (['xml', 'json'] as const).map(
     (form): NewLine => ({ url: paths.feed(language, form), kind: 'feed' }),
   );
-  return [...feeds, ...ofTerms];
+  return [...feeds, ...corrections, ...ofTerms];
 }
 
 interface NewLine {

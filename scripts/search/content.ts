@@ -6,7 +6,7 @@ import { pairKey, type Spelled, type Writing, wholeKey, wordKey } from './keys.t
 import { normalise, termsOf } from './terms.ts';
 
 /** A place that holds no word: Pagefind counts it and indexes nothing. */
-const EMPTY = '.';
+export const EMPTY = '.';
 /** Occurrences of a single word of the body that are noted: that it stands there, and that it does so often. */
 const NOTED: readonly number[] = [1, 3];
 

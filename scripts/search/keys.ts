@@ -41,8 +41,12 @@ export const anyPairKey = (
     ? `${first.plain}${SIGN}${second.plain}${SIGN}${SIGN}`
     : `${SIGN}${first.plain}${SIGN}${second.plain}`;
 
-/** A key, or the beginning of one, up to where readings differ. */
-export const withoutReading = (key: string): string => key.replace(/(?<=[^ʹ]ʹʹ).*$/u, '');
+/**
+ * Beginnings under which the readings of `anyWordKey` and `anyPairKey` part: Pagefind loads the
+ * chunk in which a beginning would stand, and the readings of a frequent word fill several.
+ */
+export const readingsUnder = (beginning: string): string[] =>
+  beginning.endsWith(`${SIGN}${SIGN}`) ? [...'0adfjrswx', SIGN].map((letter) => `${beginning}${letter}`) : [];
 
 /** Key of a whole that is more than its words: a document number, a date. */
 export const wholeKey = (whole: string): string => `${anyWholeKey(whole)}${SIGN}`;

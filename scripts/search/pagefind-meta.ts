@@ -1,6 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Cbor, readCbor, writeCbor } from './cbor.ts';
-import { withoutReading } from './keys.ts';
 
 /**
  * Pagefind's table of pages and chunks is the first thing that every search loads, and most of it
@@ -33,13 +32,8 @@ export function shortenMeta(packed: Uint8Array, year: string): ShortMeta {
     names.set(name, at.toString(36));
     return { from, to, name: at.toString(36) };
   });
-  // A chunk ends where the next begins, which packs better; and it begins where its first pair does,
-  // so that who asks for all readings of a pair gets every chunk that holds some.
-  const shortChunks = named.map(({ from, to, name }, at) => [
-    withoutReading(from),
-    named[at + 1]?.from ?? to,
-    name,
-  ]);
+  // A chunk ends where the next begins: the same text twice packs better.
+  const shortChunks = named.map(({ from, to, name }, at) => [from, named[at + 1]?.from ?? to, name]);
   const numbers = numbersOf(sorts);
   const shortPages = list(pages, 'its pages').map((page, at) => {
     const number = numbers.get(at);

@@ -1,4 +1,5 @@
 import type { SearchDocument } from './documents.ts';
+import { lettersOf, MOST_LETTERS } from './shards.ts';
 
 /** A run of whole years that is indexed on its own. */
 export interface Period {
@@ -8,9 +9,7 @@ export interface Period {
   readonly articles: readonly SearchDocument[];
 }
 
-/** Both keep Pagefind's memory below 2.5 GB: 10,000 articles of 450 words each take 2.1. */
 const MOST_ARTICLES = 10_000;
-const MOST_LETTERS = 28_000_000;
 
 /**
  * Cuts articles into runs of years, oldest first, each as full as it may be; the newest year stands
@@ -25,7 +24,7 @@ export function periodsOf(articles: Iterable<SearchDocument>, most: number = MOS
     if (
       last &&
       last.articles.length + year.articles.length <= most &&
-      letters(last) + letters(year) <= MOST_LETTERS
+      lettersOf(last.articles) + lettersOf(year.articles) <= MOST_LETTERS
     ) {
       runs[runs.length - 1] = { ...last, to: year.to, articles: [...last.articles, ...year.articles] };
     } else runs.push(year);
@@ -45,9 +44,6 @@ function byYear(articles: Iterable<SearchDocument>): Period[] {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([year, found]) => ({ from: year, to: year, articles: found.toSorted(inOrder) }));
 }
-
-const letters = ({ articles }: Period): number =>
-  articles.reduce((sum, { title, summary, text }) => sum + title.length + summary.length + text.length, 0);
 
 const inOrder = (a: SearchDocument, b: SearchDocument): number =>
   compare(a.date, b.date) || compare(a.url, b.url);

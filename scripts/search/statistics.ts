@@ -4,6 +4,7 @@ import { normalise, termsOf } from './terms.ts';
 
 /** What one pass over the articles of a volume counts. */
 export interface Statistics {
+  readonly articles: number;
   /** Articles that have two terms side by side, by `first second marks marks`. */
   readonly pairs: ReadonlyMap<string, number>;
   /** Articles that have a word in any reading. */
@@ -12,9 +13,9 @@ export interface Statistics {
   readonly common: ReadonlyMap<string, readonly number[]>;
 }
 
-/** A word in a twentieth of the articles, and in no fewer than so many, is common. */
+/** A word in a twentieth of the articles, and in no fewer than so many, is common; small volumes have none. */
 const COMMON_PART = 0.05;
-const COMMON_LEAST = 200;
+const COMMON_LEAST = 500;
 
 export function statisticsOf(articles: readonly SearchDocument[], writing: Writing): Statistics {
   const pairs = new Map<string, number>();
@@ -34,7 +35,9 @@ export function statisticsOf(articles: readonly SearchDocument[], writing: Writi
     }
   }
   const least = Math.max(articles.length * COMMON_PART, COMMON_LEAST);
-  return { pairs, words, common: new Map([...pages].filter(([, { length }]) => length >= least)) };
+  // Where Pagefind stems words, one key stands for many words: none is listed apart.
+  const listed = writing === 'words' ? [] : [...pages].filter(([, { length }]) => length >= least);
+  return { articles: articles.length, pairs, words, common: new Map(listed) };
 }
 
 function termsAndPairs(text: string): { pairs: Set<string>; terms: Map<string, Spelled> } {

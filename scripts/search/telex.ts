@@ -12,6 +12,8 @@ const KEYS: readonly (readonly [RegExp, string])[] = [
   [/ow/u, 'ơ'],
   [/uw/u, 'ư'],
 ];
+/** The key of a tone stands after the vowels. */
+const TONE_KEY = /([aeiouy].*?)([fsrxj])(?![aeiouy].)/u;
 /** Keys of a hat or bar may be typed at the end of the syllable: `vietje`, `duongdwf`. */
 const LATE_HATS: readonly (readonly [RegExp, string])[] = [
   [/^(d)(.*)d$/u, 'đ$2'],
@@ -27,8 +29,8 @@ const LATE_HATS: readonly (readonly [RegExp, string])[] = [
 /** A word of Telex keys as the term that was meant; undefined where it holds no such keys. */
 export function fromTelex(typed: string): Pick<Term, 'plain' | 'marks'> | undefined {
   if (!/^[a-z]+$/u.test(typed)) return undefined;
-  const tone = /[aeiouy].*?([fsrxj])/u.exec(typed)?.[1] ?? '';
-  const toneless = tone ? typed.replace(new RegExp(`([aeiouy].*?)${tone}`, 'u'), '$1') : typed;
+  const tone = TONE_KEY.exec(typed)?.[2] ?? '';
+  const toneless = typed.replace(TONE_KEY, '$1');
   const hatted = late(KEYS.reduce((word, [keys, letter]) => word.replace(keys, letter), toneless));
   if (hatted === typed) return undefined;
   const { plain, marks } = splitMarks(hatted);

@@ -13,15 +13,15 @@ export interface Vocabulary {
   readonly words: string;
 }
 
-/** Rarer pairs are more often chance than use. */
+/** Articles of a large archive that must have a pair or a word: rarer ones are more often chance than use. */
 const PAIR_MINIMUM = 3;
 const WORD_MINIMUM = 2;
+const LARGE = 2000;
 const PAIRS_A_FILE = 600;
 
-export function vocabularyOf({ pairs, words }: Statistics): Vocabulary {
-  const kept = [...pairs]
-    .filter(([, times]) => times >= PAIR_MINIMUM)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+export function vocabularyOf({ articles, pairs, words }: Statistics): Vocabulary {
+  const [leastPairs, leastWords] = articles < LARGE ? [1, 1] : [PAIR_MINIMUM, WORD_MINIMUM];
+  const kept = [...pairs].filter(([, times]) => times >= leastPairs).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const count = Math.max(1, Math.round(kept.length / PAIRS_A_FILE));
   const files = Array.from({ length: count }, () => new Map<string, string[]>());
   for (const [pair, times] of kept) {
@@ -37,7 +37,7 @@ export function vocabularyOf({ pairs, words }: Statistics): Vocabulary {
       Array.from(file, ([first, lines]) => [first, ...lines].join('\n')).join('\n\n'),
     ),
     words: [...words]
-      .filter(([, times]) => times >= WORD_MINIMUM)
+      .filter(([, times]) => times >= leastWords)
       .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
       .map(([word, times]) => `${word} ${times}`)
       .join('\n'),

@@ -3,11 +3,11 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CARDS_A_FILE, cardFiles } from './cards.ts';
-import { commonFiles } from './common-words.ts';
+import { commonFiles, plainOf } from './common-words.ts';
 import type { SearchDocument } from './documents.ts';
 import { facetColumns } from './facets.ts';
 import { writingOf } from './keys.ts';
-import type { SearchManifest, VolumeRecord } from './manifest.ts';
+import { newestVolumes, type SearchManifest, tableFile, type VolumeRecord } from './manifest.ts';
 import { indexVolume, SHARED_FILES } from './pagefind-volume.ts';
 import { type Period, periodsOf } from './periods.ts';
 import { statisticsOf } from './statistics.ts';
@@ -53,14 +53,26 @@ export async function writeSearch(
     }
     volumes.push(await publishVolume(kept, folder));
   }
-  const manifest: SearchManifest = {
-    language: settings.language,
-    abbreviations: settings.abbreviations,
-    volumes,
-  };
-  await writeFile(join(folder, 'volumes.json'), `${JSON.stringify(manifest)}\n`);
+  await writeManifest(folder, settings, volumes);
   const documentCount = volumes.reduce((sum, { count }) => sum + count, 0);
   return { documents: documentCount, volumes: volumes.length, indexed, ...(await sizeOf(folder)) };
+}
+
+async function writeManifest(
+  folder: string,
+  { language, abbreviations }: SearchSettings,
+  volumes: readonly VolumeRecord[],
+): Promise<void> {
+  const newest = new Set(newestVolumes(volumes));
+  const listed = volumes.map(async (volume) => {
+    if (!newest.has(volume)) return volume;
+    const tables = volume.shards.map((shard) =>
+      readFile(join(folder, volume.folder, shard.name, tableFile(language, shard)), 'base64'),
+    );
+    return { ...volume, tables: await Promise.all(tables) };
+  });
+  const manifest: SearchManifest = { language, abbreviations, volumes: await Promise.all(listed) };
+  await writeFile(join(folder, 'volumes.json'), `${JSON.stringify(manifest)}\n`);
 }
 
 async function makeVolume(
@@ -75,7 +87,7 @@ async function makeVolume(
   const writing = writingOf(language);
   const statistics = statisticsOf(articles, writing);
   const spelling = { writing, isCommon: (key: string) => statistics.common.has(key) };
-  await indexVolume(period, { language, spelling, folder: work });
+  const shards = await indexVolume(period, { language, spelling, folder: work });
   const vocabulary = vocabularyOf(statistics);
   const common = commonFiles(statistics.common);
   await writeParts(join(work, 'cards'), 'json', cardFiles(articles));
@@ -92,7 +104,8 @@ async function makeVolume(
     cardsAFile: CARDS_A_FILE,
     wordFiles: vocabulary.files.length,
     commonFiles: common.length,
-    entry: JSON.parse(await readFile(join(work, 'pagefind-entry.json'), 'utf8')),
+    commonWords: [...new Set(Array.from(statistics.common.keys(), plainOf))].toSorted().join(' '),
+    shards,
   };
   await writeFile(join(work, 'volume.json'), JSON.stringify(record));
   await rm(to.folder, { recursive: true, force: true });

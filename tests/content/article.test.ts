@@ -90,6 +90,7 @@ Lời *một*.
         { file: `${folder}/hai.jpg`, alt: '', caption: undefined, credit: undefined, line: 12, column: 12 },
       ],
       bodyImages: [],
+      links: [],
       attachments: [
         {
           file: `${folder}/quyet-dinh.pdf`,

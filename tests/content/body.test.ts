@@ -70,15 +70,21 @@ describe('checkBody', () => {
     ]);
   });
 
-  it.each([
-    '[a](https://example.vn)',
-    '[a](/2023/)',
-    '[a](#b)',
-    '[a](mailto:a@example.vn)',
-    '[a]',
-    '`[a](data:x)`',
-  ])('has nothing to say about %j', (body) => {
-    expect(check(body)).toEqual({ images: [], files: [], used: [], problems: [] });
+  it.each(['[a](https://example.vn)', '[a](#b)', '[a](mailto:a@example.vn)', '[a]', '`[a](data:x)`'])(
+    'has nothing to say about %j',
+    (body) => {
+      expect(check(body)).toEqual({ images: [], files: [], links: [], used: [], problems: [] });
+    },
+  );
+
+  it('gathers links to other pages of the site, without query and anchor', () => {
+    expect(check('[a](/2023/?x=1#b)')).toEqual({
+      images: [],
+      files: [],
+      links: [{ path: '/2023/', line: 5, column: 5 }],
+      used: [],
+      problems: [],
+    });
   });
 });
 

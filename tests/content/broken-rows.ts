@@ -166,6 +166,16 @@ export const contentRows: readonly Row[] = [
     'Kho Tin không hiểu tệp này; hãy xóa hoặc chuyển đi nơi khác',
     'Kho Tin does not understand this file; delete it or move it elsewhere',
   ),
+  error(
+    'articles/2023/01/link-to-nowhere.md:6:15',
+    'không có trang /2023/01/khong-co/; hãy sửa liên kết hoặc bỏ đi',
+    'there is no page /2023/01/khong-co/; correct the link or remove it',
+  ),
+  error(
+    'articles/2023/01/link-to-nowhere.md:8:20',
+    'không có trang /2023/01; có phải “/2023/01/”?; hãy sửa liên kết hoặc bỏ đi',
+    'there is no page /2023/01; did you mean “/2023/01/”?; correct the link or remove it',
+  ),
   warning(
     'articles/2023/01/near-duplicate-c.md:5:5 tags',
     '“chuyển-đổi số” gần giống “Chuyển đổi số” (content/articles/2023/01/near-duplicate-a.md:4); hãy viết thống nhất một cách',

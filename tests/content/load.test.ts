@@ -36,6 +36,7 @@ describe('loadContent', () => {
         source: 'pages/gioi-thieu.md',
         title: 'Giới thiệu',
         summary: 'Tóm tắt',
+        links: [],
         body: 'Lời.\n',
       },
     ]);

@@ -38,7 +38,7 @@ describe('each kind of page', () => {
       expect(markup).not.toMatch(/<[^>]*\sstyle=|<style|<[^>]*\son\w+=/);
       for (const script of markup.match(/<script[^>]*>/g) ?? []) {
         expect(script).toMatch(
-          /^<script type="(?:application\/ld\+json"|module" src="\/assets\/search.js")>$/,
+          /^<script (?:type="application\/ld\+json"|(?:type="module" )?src="\/assets\/\w+\.js")>$/,
         );
       }
     },
@@ -74,6 +74,16 @@ describe('an article', () => {
     ['link preview', 'property="og:image" content="https://tin.lamgiang.example/photos/anh.jpg"'],
     ['film of the site', '<video controls preload="none" src="/a.mp4"'],
     ['film elsewhere', 'target="_blank" rel="noopener external">Phóng sự'],
+    ['Dublin Core creator', '<meta name="DC.creator" content="Lương Khánh Vân">'],
+    ['Dublin Core subject', '<meta name="DC.subject" content="Thi đua khen thưởng">'],
+    [
+      'Dublin Core identifier',
+      '<meta name="DC.identifier" property="og:url" content="https://tin.lamgiang.example/2023/01/tong-ket-thi-dua/">',
+    ],
+    [
+      'mail to the agency, with title and address',
+      'href="mailto:vanphong@lamgiang.example?subject=G%C3%B3p%20%C3%BD%20v%E1%BB%81%20tin%20%E2%80%9CT%E1%BB%95ng%20k%E1%BA%BFt%20phong%20tr%C3%A0o%20thi%20%C4%91ua%E2%80%9D&amp;body=https%3A%2F%2Ftin.lamgiang.example%2F2023%2F01%2Ftong-ket-thi-dua%2F%0D%0A%0D%0A"',
+    ],
     ['way back', '<a href="/2023/01/">Tháng 1</a>'],
   ])('shows its %s', (_, expected) => {
     expect(markup).toContain(expected);
@@ -91,6 +101,25 @@ describe('an article', () => {
       publisher: { name: 'Sở Khoa học và Công nghệ' },
     });
     expect(JSON.parse(second)['itemListElement']).toHaveLength(3);
+  });
+
+  it.each([
+    ['Sở Khoa học và Công nghệ', undefined, 'GovernmentOrganization'],
+    ['Ủy ban nhân dân tỉnh Lam Giang', undefined, 'GovernmentOrganization'],
+    ['Lương Khánh Vân', 'Chuyên viên', 'Person'],
+    ['Ban biên tập', undefined, undefined],
+  ])('calls the author %s (%s) a %s', (name, position, type) => {
+    const [data = ''] =
+      /\{"@context".*?(?=<\/script>)/.exec(
+        renderedArticle({ bylines: [{ name, position, role: 'text' }] }),
+      ) ?? [];
+    expect(JSON.parse(data)).toMatchObject({ author: [{ name }] });
+    expect(JSON.parse(data).author[0]['@type']).toBe(type);
+  });
+
+  it('loads the viewer only where it has a gallery', () => {
+    expect(markup).toContain('src="/assets/viewer.js"');
+    expect(renderedArticle()).not.toContain('viewer.js');
   });
 
   it('names the agency where it has no authors', () => {

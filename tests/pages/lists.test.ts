@@ -4,12 +4,14 @@ import { newestFirst } from '../../scripts/archive/order.ts';
 import { chunks, numberedPages, pageSize, stableList, yearLinks } from '../../scripts/pages/lists.ts';
 import { anArticle, anEntry } from '../builders.ts';
 
-/** Entries of several years, newest first; entry n lies in the year that `yearOf` gives it, 0 being the oldest. */
+/** Entries of several years, newest first; the oldest is number 0, and `yearOf` gives each its year. */
 function aList(size: number, yearOf: (index: number) => number): Entry[] {
   return Array.from({ length: size }, (_, index) => {
-    const day = String(1 + (index % 28)).padStart(2, '0');
+    const [month, day] = [1 + Math.floor(index / 28), 1 + (index % 28)].map((one) =>
+      String(one).padStart(2, '0'),
+    );
     const id = `${yearOf(index)}/01/bai-${String(index).padStart(4, '0')}`;
-    return anEntry(anArticle({ id, date: `${yearOf(index)}-01-${day}` }));
+    return anEntry(anArticle({ id, date: `${yearOf(index)}-${month}-${day}` }));
   }).toSorted((a, b) => newestFirst(a.article, b.article));
 }
 

@@ -16,6 +16,7 @@ const aStanding = (over: Partial<StandingPage> = {}): StandingPage => ({
   source: 'pages/gioi-thieu.md',
   title: 'Giới thiệu',
   summary: undefined,
+  links: [],
   body: 'Lời.\n',
   ...over,
 });
@@ -35,13 +36,18 @@ function publish(
   return planPages(held, buildArchives(held, photos), photos, vi);
 }
 const urls = ({ pages }: Publication): string[] => pages.map(({ url }) => url);
-function pageAt<Kind extends Page['kind']>({ pages }: Publication, kind: Kind, url: string) {
-  const page = pages.find(
-    (one): one is Extract<Page, { kind: Kind }> => one.kind === kind && one.url === url,
-  );
+/** The members of a union of pages that can be of `Kind`. */
+type PageOf<Kind extends Page['kind'], One extends Page = Page> = One extends Page
+  ? Kind extends One['kind']
+    ? One
+    : never
+  : never;
+
+function pageAt<Kind extends Page['kind']>({ pages }: Publication, kind: Kind, url: string): PageOf<Kind> {
+  const page = pages.find((one) => one.kind === kind && one.url === url);
   if (page === undefined)
     throw new Error(`No ${kind} page at ${url}: ${pages.map((one) => one.url).join(' ')}`);
-  return page;
+  return page as PageOf<Kind>;
 }
 const said = ({ problems }: Publication): string[] =>
   problems.map(({ path, message }) => `${path} ${message}`);
@@ -58,6 +64,7 @@ describe('planPages', () => {
     const publication = publish([article], { pages: [aStanding()] });
     expect(publication.problems).toEqual([]);
     expect(publication.pages.map(({ kind, url }) => `${kind} ${url}`).toSorted()).toEqual([
+      'accessibility /tro-nang/',
       'article /2023/01/tong-ket-thi-dua/',
       'atom /chuyen-muc/tin-hoat-dong/feed.xml',
       'atom /feed.xml',
@@ -86,9 +93,15 @@ describe('planPages', () => {
 
   it('publishes a site without articles: no lists, no feeds', () => {
     const publication = publish([]);
-    expect(publication.pages.map(({ kind }) => kind).toSorted()).toEqual(
-      ['home', 'notFound', 'robots', 'search', 'sitemap', 'sitemapIndex'].toSorted(),
-    );
+    expect(publication.pages.map(({ kind }) => kind).toSorted()).toEqual([
+      'accessibility',
+      'home',
+      'notFound',
+      'robots',
+      'search',
+      'sitemap',
+      'sitemapIndex',
+    ]);
     expect(pageAt(publication, 'home', '/').lead).toBeUndefined();
   });
 
@@ -348,7 +361,15 @@ describe('redirects', () => {
 
   it('lead from the former names of tags and authors', () => {
     const site = {
-      tags: [{ label: 'Chuyển đổi số', slug: 'cds', synonyms: ['số hóa'], aliases: ['Tin học hóa', 'CDS'] }],
+      tags: [
+        {
+          language: 'vi' as const,
+          label: 'Chuyển đổi số',
+          slug: 'cds',
+          synonyms: ['số hóa'],
+          aliases: ['Tin học hóa', 'CDS'],
+        },
+      ],
       authors: [{ name: 'Trần An', slug: undefined, position: undefined, aliases: ['An'] }],
     };
     const publication = publish([anArticle({ tags: ['Chuyển đổi số'], bylines: [byline('Trần An')] })], {
@@ -381,9 +402,17 @@ describe('sitemaps', () => {
       pageAt(publication, 'sitemap', url).locations.map((one) => `${one.url} ${one.changed ?? '–'}`);
     expect(locations('/sitemap-2021.xml')).toEqual(['/2021/01/b/ 2021-01-01', '/2021/01/a/ 2021-01-02']);
     expect(locations('/sitemap-2023.xml')).toEqual(['/2023/01/c/ 2023-03-01']);
-    expect(locations('/sitemap-pages.xml')).toEqual(
-      ['/ –', '/2021/ –', '/2023/ –', '/gioi-thieu/ –', '/tu-khoa/ –', '/tu-khoa/a/ –'].toSorted(),
-    );
+    expect(locations('/sitemap-pages.xml')).toEqual([
+      '/ –',
+      '/2021/ –',
+      '/2023/ –',
+      '/dinh-chinh/ –',
+      '/dinh-chinh/2023/ –',
+      '/gioi-thieu/ –',
+      '/tro-nang/ –',
+      '/tu-khoa/ –',
+      '/tu-khoa/a/ –',
+    ]);
     expect(pageAt(publication, 'robots', '/robots.txt').sitemapUrl).toBe('/sitemap.xml');
   });
 });

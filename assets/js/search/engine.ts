@@ -167,35 +167,38 @@ const total = ({ together }: Answer): number => together.title + together.summar
 
 /** The row as it is most likely meant, and where marks were left out the row of all readings. */
 async function rowsOf(terms: readonly Spelled[], tools: Tools): Promise<Row[]> {
-  const { writing } = tools;
-  if (writing === 'words') return [await rowOf(terms, tools, { any: false, singles: true })];
-  const asTyped = await rowOf(terms, tools, { any: false, singles: false });
-  if (terms.some(({ marks }) => marks) && asTyped.pairs.every(({ size }) => size > 0) && terms.length > 1)
-    return [asTyped];
-  const any = await rowOf(terms, tools, { any: true, singles: false });
-  if (terms.length === 1) return terms[0]?.marks ? [asTyped, any] : [any];
+  if (tools.writing === 'words') return [await rowOf(terms, tools, 'all words')];
+  if (terms.length === 1) return [await rowOf(terms, tools, terms[0]?.marks ? 'as written' : 'any reading')];
+  if (terms.some(({ marks }) => marks)) {
+    const pairs = await pairsOf(terms, tools, 'as written');
+    if (pairs.every(({ size }) => size > 0)) return [await rowOf(terms, tools, 'as written')];
+  }
   const marks = await likelyMarks(terms, tools.vocabulary);
   const likely = terms.map(({ plain }, at) => ({ plain, marks: marks[at] ?? '' }));
-  return [await rowOf(likely, tools, { any: false, singles: false }), any];
+  return Promise.all([rowOf(likely, tools, 'as written'), rowOf(terms, tools, 'any reading')]);
 }
 
-async function rowOf(
-  terms: readonly Spelled[],
-  { index, writing }: Tools,
-  { any, singles }: { any: boolean; singles: boolean },
-): Promise<Row> {
-  const pairs = await Promise.all(
+/** Which readings count, and whether every single word is looked up or only those that stand alone. */
+type Reach = 'as written' | 'any reading' | 'all words';
+
+const pairsOf = (terms: readonly Spelled[], { index, writing }: Tools, reach: Reach): Promise<Postings[]> =>
+  Promise.all(
     terms.slice(0, -1).map((first, at) => {
       const second = terms[at + 1] ?? first;
-      return index.find(any ? anyPairKey(writing, first, second) : pairKey(writing, first, second));
+      const key = reach === 'any reading' ? anyPairKey : pairKey;
+      return index.find(key(writing, first, second));
     }),
   );
+
+async function rowOf(terms: readonly Spelled[], tools: Tools, reach: Reach): Promise<Row> {
+  const { index, writing } = tools;
+  const pairs = await pairsOf(terms, tools, reach);
   const words = await Promise.all(
-    terms.map((term, at) =>
-      singles || isAlone(pairs, at)
-        ? index.findWord(any || !term.marks ? anyWordKey(writing, term) : wordKey(writing, term))
-        : undefined,
-    ),
+    terms.map((term, at) => {
+      if (reach !== 'all words' && !isAlone(pairs, at)) return undefined;
+      const key = reach === 'any reading' || !term.marks ? anyWordKey : wordKey;
+      return index.findWord(key(writing, term));
+    }),
   );
   return { length: terms.length, pairs, words };
 }

@@ -1,6 +1,7 @@
 import { pagesIn, plainOf } from '../../../scripts/search/common-words.ts';
 import { BODY } from '../../../scripts/search/fields.ts';
-import type { SearchManifest, VolumeRecord } from '../../../scripts/search/manifest.ts';
+import { readingsUnder } from '../../../scripts/search/keys.ts';
+import { newestVolumes, type SearchManifest, type VolumeRecord } from '../../../scripts/search/manifest.ts';
 import { bucketOf } from '../../../scripts/search/vocabulary-files.ts';
 import { type Pagefind, pagefindOver } from './pagefind.ts';
 import { type Requests, watchRequests } from './requests.ts';
@@ -25,8 +26,6 @@ export interface SearchIndex {
 }
 
 const PER_VOLUME = 1_000_000;
-/** Up to so many articles are asked at once; older volumes on demand. */
-const AT_ONCE = 20_000;
 
 /** Volume and page of an article's number. */
 export const placeOf = (article: number): { readonly volume: number; readonly page: number } => ({
@@ -67,6 +66,7 @@ type TextOf = SearchIndex['text'];
 /** Articles whose body holds a common word, from the lists beside the index. */
 function commonPages(manifest: SearchManifest, text: TextOf) {
   const files = new Map<string, Promise<string>>();
+  const words = manifest.volumes.map(({ commonWords }) => new Set(commonWords.split(' ')));
   const load = (volume: VolumeRecord, key: string): Promise<string> => {
     const path = `common/${bucketOf(plainOf(key), volume.commonFiles)}.txt`;
     const address = `${volume.folder}/${path}`;
@@ -78,7 +78,7 @@ function commonPages(manifest: SearchManifest, text: TextOf) {
   return async (key: string, volumes: readonly VolumeRecord[]): Promise<number[]> => {
     const lists = await Promise.all(
       manifest.volumes.map(async (volume, at) => {
-        if (volume.commonFiles === 0 || !volumes.includes(volume)) return [];
+        if (!volumes.includes(volume) || !words[at]?.has(plainOf(key))) return [];
         return pagesIn(await load(volume, key), key).map((page) => at * PER_VOLUME + page);
       }),
     );
@@ -110,8 +110,12 @@ function askerOf(
   };
 
   const ask = async (key: string): Promise<Postings> => {
+    if (asked.length === 0) return new Map();
     pagefind ??= pagefindOver(asked, manifest, { bundle, requests });
-    const { results } = await (await pagefind).search(key);
+    const opened = await pagefind;
+    const readings = readingsUnder(key);
+    if (readings.length > 0) await opened.preload(readings.join(' '));
+    const { results } = await opened.search(key);
     const failures = requests.takeFailures();
     if (failures.length > 0) throw new UnreachableError(failures.join(', '));
     return new Map(results.map(({ id, words }) => [numberOf(id, places), words]));
@@ -138,15 +142,4 @@ function askerOf(
 function numberOf(id: string, places: ReadonlyMap<string, number>): number {
   const [year = '', page = ''] = id.split('-');
   return (places.get(year) ?? 0) * PER_VOLUME + Number.parseInt(page, 36);
-}
-
-function newestVolumes(volumes: readonly VolumeRecord[]): readonly VolumeRecord[] {
-  const newest: VolumeRecord[] = [];
-  let articles = 0;
-  for (const volume of volumes.toReversed()) {
-    articles += volume.count;
-    if (newest.length > 0 && articles > AT_ONCE) break;
-    newest.unshift(volume);
-  }
-  return newest;
 }

@@ -1,10 +1,13 @@
-import type { SearchManifest, VolumeRecord } from '../../../scripts/search/manifest.ts';
+import { createInstance } from 'pagefind-script';
+import * as bundled from 'pagefind-wasm';
+import { type ListedVolume, type SearchManifest, tableFile } from '../../../scripts/search/manifest.ts';
 import type { Requests } from './requests.ts';
-import { UnreachableError } from './unreachable.ts';
 
 /** What is used of Pagefind's own browser API. */
 export interface Pagefind {
   mergeIndex(path: string): Promise<void>;
+  /** Loads the chunks in which words would stand. */
+  preload(words: string): Promise<void>;
   search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
@@ -15,34 +18,34 @@ export interface PagefindResult {
   readonly words: readonly number[];
 }
 
-interface PagefindModule {
-  createInstance(options: { basePath: string; noWorker: boolean; metaCacheTag: string }): Pagefind;
-}
+/** Pagefind's program for a language: English has one of its own with its stems, Vietnamese has not. */
+const wasmFile = (language: string): string =>
+  `wasm.${language.startsWith('en') ? 'en' : 'unknown'}.pagefind`;
 
-/** Pagefind over some volumes, as one index. Its tables are under way before it asks for them. */
+/** Pagefind over some volumes, as one index. What it asks for is there or under way before it does. */
 export async function pagefindOver(
-  volumes: readonly VolumeRecord[],
+  volumes: readonly ListedVolume[],
   { language }: SearchManifest,
   { bundle, requests }: { bundle: string; requests: Requests },
 ): Promise<Pagefind> {
-  for (const { folder, entry } of volumes) {
-    const { hash } = entry.languages[language] ?? { hash: '' };
-    requests.answer(`${bundle}${folder}/pagefind-entry.json`, entry);
-    requests.preload(`${bundle}${folder}/pagefind.${hash}.pf_meta`);
-  }
-  const [first, ...others] = volumes;
+  const shards = volumes.flatMap(({ folder, shards, tables }) =>
+    shards.map((shard, at) => ({ shard, table: tables?.[at], path: `${bundle}${folder}/${shard.name}/` })),
+  );
+  const [first, ...others] = shards;
   if (!first) throw new Error('No volumes');
-  const wasm = `wasm.${first.entry.languages[language]?.wasm ?? 'unknown'}.pagefind`;
-  requests.preload(`${bundle}${wasm}`, `${bundle}${first.folder}/${wasm}`);
-  const address = `${bundle}pagefind.js`;
-  const module: PagefindModule = await import(address).catch((cause: unknown) => {
-    throw new UnreachableError(address, { cause });
-  });
-  const pagefind = module.createInstance({
-    basePath: `${bundle}${first.folder}/`,
-    noWorker: true,
-    metaCacheTag: '',
-  });
-  await Promise.all(others.map(({ folder }) => pagefind.mergeIndex(`${bundle}${folder}/`)));
+  const wasm = wasmFile(language);
+  if (wasm === bundled.name) requests.answer(`${first.path}${wasm}`, bundled.bytes);
+  else requests.preload(`${bundle}${wasm}`, `${first.path}${wasm}`);
+  for (const { shard, table, path } of shards) {
+    requests.answer(`${path}pagefind-entry.json`, JSON.stringify(shard.entry));
+    const address = `${path}${tableFile(language, shard)}`;
+    if (table) requests.answer(address, bytesOf(table));
+    else requests.preload(address);
+  }
+  const pagefind: Pagefind = createInstance({ basePath: first.path, noWorker: true, metaCacheTag: '' });
+  await Promise.all(others.map(({ path }) => pagefind.mergeIndex(path)));
   return pagefind;
 }
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));

@@ -8,14 +8,14 @@ export interface Requests {
   /** Loads a file now; whoever asks later gets the same bytes, under its own or another address. */
   preload(path: string, ...alsoAt: readonly string[]): void;
   /** Answers an address from memory instead of the network. */
-  answer(path: string, body: unknown): void;
+  answer(path: string, body: string | Uint8Array<ArrayBuffer>): void;
   /** Addresses below the bundle that could not be loaded since the last call. */
   takeFailures(): readonly string[];
 }
 
 export function watchRequests(bundle: string): Requests {
   const network = globalThis.fetch.bind(globalThis);
-  const answers = new Map<string, string>();
+  const answers = new Map<string, string | Uint8Array<ArrayBuffer>>();
   const loaded = new Map<string, Promise<ArrayBuffer>>();
   let failures: string[] = [];
 
@@ -41,13 +41,13 @@ export function watchRequests(bundle: string): Requests {
 
   return {
     preload: (path, ...alsoAt) => {
-      const bytes = load(path).then((response) => response.arrayBuffer());
+      const bytes = loaded.get(path) ?? load(path).then((response) => response.arrayBuffer());
       for (const address of [path, ...alsoAt]) loaded.set(address, bytes);
       bytes.catch(() => {
         for (const address of [path, ...alsoAt]) loaded.delete(address);
       });
     },
-    answer: (path, body) => void answers.set(path, JSON.stringify(body)),
+    answer: (path, body) => void answers.set(path, body),
     takeFailures: () => {
       const taken = failures;
       failures = [];

@@ -22,16 +22,15 @@ interface Tools {
   readonly vocabulary: Vocabulary;
 }
 
-/** Articles that must agree before a reader is corrected. */
-const ENOUGH = 2;
 /** Candidates by spelling that are looked up. */
 const LOOKED_UP = 12;
 
 /** The terms with one slip mended, or undefined where nothing better is known. */
 export async function mended(terms: readonly Spelled[], tools: Tools): Promise<Spelled[] | undefined> {
-  const joined = await Promise.all(
-    terms.slice(0, -1).map((first, at) => isWritten(first, terms[at + 1], tools)),
-  );
+  const keyed = terms.map((term) => fromTelex(term.plain) ?? term);
+  if (keyed.some((term, at) => term !== terms[at]) && (await joinsOf(keyed, tools)).some(Boolean))
+    return keyed;
+  const joined = await joinsOf(terms, tools);
   for (const [at, term] of terms.entries()) {
     const stands = (at > 0 && joined[at - 1]) || (at < joined.length && joined[at]);
     if (stands) continue;
@@ -40,6 +39,10 @@ export async function mended(terms: readonly Spelled[], tools: Tools): Promise<S
   }
   return undefined;
 }
+
+/** For each two neighbours, whether the articles have them side by side. */
+const joinsOf = (terms: readonly Spelled[], tools: Tools): Promise<boolean[]> =>
+  Promise.all(terms.slice(0, -1).map((first, at) => isWritten(first, terms[at + 1], tools)));
 
 /** Whether the articles have two terms side by side, with the marks that were typed. */
 async function isWritten(first: Spelled, second: Spelled | undefined, tools: Tools): Promise<boolean> {
@@ -75,7 +78,7 @@ async function bestFor(
     }),
   );
   const best = weighed.toSorted((a, b) => b.articles - a.articles)[0];
-  return best && best.articles >= ENOUGH ? best : undefined;
+  return best && best.articles > 0 ? best : undefined;
 }
 
 /** Words in use that differ by one slip, commonest first; the marks that were typed stay. */

@@ -110,6 +110,8 @@ export const en: Messages = {
     `“${label}” is nearly the same as “${other}” (${place}); write it in one way`,
   sameSlug: (label, other, place, file, slug) =>
     `“${label}” and “${other}” (${place}) have the same address “${slug}”; add the line slug: ${slug}-2 for one of them to ${file}`,
+  deadLink: (path, nearest) =>
+    `there is no page ${path}${nearestHint(nearest)}; correct the link or remove it`,
   unknownReplacement: (path) =>
     `there is no article at “${path}”; write the path of the replacing one, as /2023/01/slug/`,
   lostUrl: (url, file) =>

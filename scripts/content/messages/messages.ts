@@ -90,6 +90,7 @@ export interface Messages {
   nearDuplicate(label: string, other: string, place: string): string;
   sameSlug(label: string, other: string, place: string, file: string, slug: string): string;
   // The ledger of the previous release
+  deadLink(path: string, nearest: string | undefined): string;
   unknownReplacement(path: string): string;
   lostUrl(url: string, file: string): string;
   lostAttachment(url: string, file: string): string;

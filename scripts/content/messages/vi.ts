@@ -104,6 +104,7 @@ export const vi: Messages = {
     `“${label}” gần giống “${other}” (${place}); hãy viết thống nhất một cách`,
   sameSlug: (label, other, place, file, slug) =>
     `“${label}” và “${other}” (${place}) có cùng địa chỉ “${slug}”; hãy thêm vào ${file} dòng slug: ${slug}-2 cho một trong hai`,
+  deadLink: (path, nearest) => `không có trang ${path}${nearestHint(nearest)}; hãy sửa liên kết hoặc bỏ đi`,
   unknownReplacement: (path) =>
     `không có bài nào ở “${path}”; hãy ghi đường dẫn của bài thay thế, dạng /2023/01/ten-bai/`,
   lostUrl: (url, file) =>

@@ -1,0 +1,27 @@
+import type { Entry } from '../../scripts/archive/model.ts';
+import { type Html, html } from '../html.ts';
+import { absolute, type View } from '../surroundings.ts';
+
+/** Print, save, copy, share: buttons that need scripts; the mail and the Markdown source are links. */
+export function articleTools(entry: Entry, view: View): Html {
+  const { labels } = view;
+  const { tools } = labels;
+  return html`<div class="tools" role="group" aria-label="${tools.title}">
+    <button type="button" class="scripted" value="print">${tools.print}</button>
+    <button type="button" class="scripted" value="save">${tools.save}</button>
+    <button type="button" class="scripted" value="copy">${tools.copy}</button>
+    <button type="button" value="share" hidden>${tools.share}</button>
+    <a href="${reportAddress(entry, view)}">${tools.report}</a>
+    <a href="${entry.sourceUrl}" type="text/markdown">${labels.sourceFile}</a>
+    <p class="tools-status" role="status"></p>
+  </div>`;
+}
+
+/** A mail to the agency with the title as its subject and the address of the article in its text. */
+function reportAddress({ article, url }: Entry, { site, labels, language }: View): string {
+  const { email } = site.imprint[language].contact;
+  const to = encodeURIComponent(email).replace('%40', '@');
+  const subject = encodeURIComponent(labels.tools.reportOn(article.title));
+  const body = encodeURIComponent(`${absolute(site, url)}\r\n\r\n`);
+  return `mailto:${to}?subject=${subject}&body=${body}`;
+}

@@ -1,0 +1,22 @@
+import type { Entry } from '../../scripts/archive/model.ts';
+import { type Html, html } from '../html.ts';
+import type { View } from '../surroundings.ts';
+
+/**
+ * An article in the words of Dublin Core; the agency stands where nobody is named. Title and identifier are in
+ * `head.ts`, in one element with those of Open Graph.
+ */
+export function dublinCore({ article, bylines, category, tags }: Entry, { site, language }: View): Html {
+  const publisher = site.imprint[language].agency.name;
+  const meta = (name: string, content: string): Html => html`<meta name="DC.${name}" content="${content}">\n`;
+  const creators = bylines.length === 0 ? [publisher] : bylines.map(({ name }) => name);
+  const subjects = [...(category === undefined ? [] : [category]), ...tags].map(({ label }) => label);
+  return html`<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">
+${creators.map((creator) => meta('creator', creator))}
+${meta('date', article.date)}
+${article.lead !== '' && meta('description', article.lead)}
+${meta('publisher', publisher)}
+${meta('language', language)}
+${subjects.map((subject) => meta('subject', subject))}
+`;
+}

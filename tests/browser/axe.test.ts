@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesOf } from '../site/audit.ts';
+import { removeFolder, temporaryFolder } from '../site/sites.ts';
+import { htmlProblems } from '../valid-html.ts';
+import { launchBrowser } from './browser.ts';
+import { buildFullSite, fullSitePages } from './full-site.ts';
+import { serveSite, type TestServer } from './serve.ts';
+
+/** Every kind of page, as readers with different eyes, hands and screens meet it. */
+const folder = temporaryFolder();
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildFullSite(folder, 'site');
+  server = await serveSite(join(folder, 'site'));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  removeFolder(folder);
+});
+
+interface Eyes {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active';
+  readonly contrast?: 'more';
+  readonly width?: number;
+  /** Of the root element, in percent of the usual. */
+  readonly text?: number;
+}
+
+const eyes: Readonly<Record<string, Eyes>> = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  'high contrast': { contrast: 'more' },
+  'high contrast in the dark': { contrast: 'more', colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active', colorScheme: 'dark' },
+  '320 px': { width: 320 },
+  'text of 200 %': { text: 200 },
+};
+
+async function look(page: Page, { colorScheme, forcedColors, contrast, width, text }: Eyes): Promise<void> {
+  await page.emulateMedia({
+    colorScheme: colorScheme ?? 'light',
+    forcedColors: forcedColors ?? 'none',
+    contrast: contrast ?? 'no-preference',
+  });
+  await page.setViewportSize({ width: width ?? 1280, height: 800 });
+  await page.evaluate((percent) => {
+    document.documentElement.style.fontSize = percent === 100 ? '' : `${1.125 * percent}%`;
+  }, text ?? 100);
+}
+
+/** What axe finds, a line each, and whether the page scrolls sideways. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations }: axe.AxeResults = await page.evaluate(() =>
+    window.axe.run({ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }),
+  );
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+    ...(wide ? ['scrolls sideways'] : []),
+  ];
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+describe('each kind of page', () => {
+  it('is valid HTML as it is served', () => {
+    const site = join(folder, 'site');
+    const pages = filesOf(site).filter((path) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(60);
+    const problems = pages.flatMap((path) =>
+      htmlProblems(readFileSync(join(site, path), 'utf8')).map((problem) => `${path}:${problem}`),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it.each(Object.entries(fullSitePages))('has no barrier in any light or size: %s', async (_, path) => {
+    const page = await browser.newPage();
+    await page.goto(server.url + path, { waitUntil: 'load' });
+    if (path.includes('?q=')) await page.locator('#search-status[aria-busy="false"]').waitFor();
+    await page.evaluate(axeSource);
+    const found: string[] = [];
+    for (const [name, one] of Object.entries(eyes)) {
+      await look(page, one);
+      found.push(...(await faults(page)).map((fault) => `${name}: ${fault}`));
+    }
+    await page.close();
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SearchDocument } from '../../scripts/search/documents.ts';
+import { aDocument } from './documents.ts';
+import { type Searching, searchingIn } from './searching.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'khotin-engine-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const articles: readonly SearchDocument[] = [
+  { title: 'Luật Đất đai sửa đổi', text: 'Quốc hội thông qua luật đất đai.', date: '2021-03-01' },
+  { title: 'Dắt dài đoàn trâu qua sông', text: 'Bà con dắt dài theo bờ sông.', date: '2021-04-01' },
+  {
+    title: 'Tin trong tỉnh',
+    text: 'Việc quản lý đất đai ở xã. Đất đai và nhà ở. Hồ sơ đất đai.',
+    date: '2021-05-01',
+  },
+  { title: 'Mưa lớn', text: 'Tỉnh Lam Giang có mưa. Cây đổ ra đất, đai an toàn đứt.', date: '2021-06-01' },
+  {
+    title: 'Xử phạt giao thông',
+    text: 'Theo Nghị định số 167/2013/NĐ-CP ngày 12 tháng 11 năm 2013.',
+    date: '2022-01-10',
+  },
+  { title: 'Mức phạt mới', text: 'Nghị định 167/2014/NĐ-CP có hiệu lực từ 08/03/2014.', date: '2022-02-10' },
+  { title: 'Ngày Quốc tế Phụ nữ', text: 'Lễ mít tinh ngày 8-3-2014 tại hội trường.', date: '2022-03-08' },
+  { title: 'Phiên họp của UBND tỉnh', text: 'UBND tỉnh họp thường kỳ.', date: '2022-04-01' },
+  { title: 'Ủy ban nhân dân xã Hồ Sen', text: 'Uỷ ban nhân dân xã làm việc.', date: '2023-01-01' },
+  { title: 'Sở KH&CN tổng kết', text: 'Ngành khoa học và công nghệ tổng kết năm.', date: '2023-01-09' },
+  { title: 'Tai nạn giao thông ở Lam Giang', text: 'Một vụ tai nạn giao thông.', date: '2023-02-01' },
+  { title: 'An toàn giao thông', text: 'Tai nạn giảm. Giao thông ở Lam Giang tốt hơn.', date: '2023-03-01' },
+  { title: 'Kĩ thuật số', text: 'Ứng dụng kỹ thuật số; văn hoá số.', date: '2023-04-01' },
+  { title: 'Bài báo <script>alert(1)</script>', text: 'Khác.', date: '2023-05-01' },
+].map((article, at) =>
+  aDocument({ ...article, url: `/${article.date.slice(0, 7).replace('-', '/')}/tin-${at}/` }),
+);
+
+let searching: Searching;
+beforeAll(async () => {
+  searching = await searchingIn(folder, articles, {
+    language: 'vi',
+    abbreviations: { LG: 'Lam Giang', TTQT: 'trung tâm quan trắc' },
+  });
+});
+
+describe('the engine', () => {
+  it.each([
+    ['đất đai', 'Luật Đất đai sửa đổi'],
+    ['dat dai', 'Luật Đất đai sửa đổi'],
+    ['dất đai', 'Luật Đất đai sửa đổi'],
+    ['dắt dài', 'Dắt dài đoàn trâu qua sông'],
+    ['167/2013/NĐ-CP', 'Xử phạt giao thông'],
+    ['nghi dinh 167/2013', 'Xử phạt giao thông'],
+    ['nđ 167/2014', 'Mức phạt mới'],
+    ['167-2013-nđ-cp', 'Xử phạt giao thông'],
+    ['kỹ thuật số', 'Kĩ thuật số'],
+    ['văn hóa', 'Kĩ thuật số'],
+    ['uy ban nhan dan xa', 'Ủy ban nhân dân xã Hồ Sen'],
+    ['khoa học và công nghệ', 'Sở KH&CN tổng kết'],
+    ['KHCN', 'Sở KH&CN tổng kết'],
+    ['tai nạn giao thông Lam Giang', 'Tai nạn giao thông ở Lam Giang'],
+  ])('answers %j first with %j', async (typed, title) => {
+    expect((await searching.titles(typed))[0]).toBe(title);
+  });
+
+  it('tells marks that were typed from those left out', async () => {
+    expect(await searching.titles('đất đai')).not.toContain('Dắt dài đoàn trâu qua sông');
+    expect(await searching.titles('dat dai')).toContain('Dắt dài đoàn trâu qua sông');
+  });
+
+  it('ranks the title before many mentions, and those before words that stand apart', async () => {
+    expect(await searching.titles('đất đai')).toEqual(['Luật Đất đai sửa đổi', 'Tin trong tỉnh', 'Mưa lớn']);
+  });
+
+  it('takes quoted words side by side only', async () => {
+    expect(await searching.titles('"tai nạn giao thông"')).toEqual(['Tai nạn giao thông ở Lam Giang']);
+    expect(await searching.titles('tai nạn giao thông')).toEqual([
+      'Tai nạn giao thông ở Lam Giang',
+      'An toàn giao thông',
+    ]);
+  });
+
+  it.each(['08/03/2014', '8-3-2014', 'ngày 8 tháng 3 năm 2014', '8.3.2014'])(
+    'finds a day typed as %s in every written form',
+    async (typed) => {
+      expect((await searching.titles(typed)).toSorted()).toEqual(['Mức phạt mới', 'Ngày Quốc tế Phụ nữ']);
+    },
+  );
+
+  it('finds the articles of a day after those that name it', async () => {
+    expect(await searching.titles('08/03/2022')).toEqual(['Ngày Quốc tế Phụ nữ']);
+  });
+
+  it.each(['UBND', 'ủy ban nhân dân', 'ubnd', 'uy ban nhan dan'])('takes %s both ways', async (typed) => {
+    expect((await searching.titles(typed)).toSorted()).toEqual([
+      'Phiên họp của UBND tỉnh',
+      'Ủy ban nhân dân xã Hồ Sen',
+    ]);
+  });
+
+  it("knows the site's own abbreviations", async () => {
+    expect(await searching.titles('tai nạn giao thông LG')).toContain('Tai nạn giao thông ở Lam Giang');
+  });
+
+  it.each([
+    ['tai nạm giao thông', 'tai nạn giao thông'],
+    ['lam giangg', 'lam giang'],
+    ['ddaats ddai', 'đất đai'],
+    ['giao thoong', 'giao thông'],
+  ])('mends %j to %j and says so', async (typed, instead) => {
+    const outcome = await searching.engine.search(typed, false);
+    expect(outcome.instead).toBe(instead);
+    expect(outcome.matches.length).toBeGreaterThan(0);
+  });
+
+  it('leaves a slip alone when asked to', async () => {
+    expect((await searching.engine.search('lam giangg', true)).instead).toBeUndefined();
+  });
+
+  it('names words that stand nowhere and answers the others', async () => {
+    const outcome = await searching.engine.search('đất đai xyzzy', false);
+    expect(outcome.missing).toEqual(['xyzzy']);
+    expect(outcome.matches.length).toBeGreaterThan(0);
+  });
+
+  it('finds nothing for nothing', async () => {
+    expect(await searching.titles('…')).toEqual([]);
+    expect(await searching.titles('qwertyuiop')).toEqual([]);
+  });
+});
+
+describe('volumes', () => {
+  it('rank an article alike whether its year stands alone or not', async () => {
+    const newest = articles.map((article) => ({ ...article, date: `2025${article.date.slice(4)}` }));
+    const older = articles.map((article) => ({
+      ...article,
+      url: `/cu${article.url}`,
+      title: `${article.title} cũ`,
+    }));
+    const alone = await searchingIn(join(folder, 'alone'), newest);
+    const queries = [
+      'đất đai',
+      'giao thông',
+      'UBND',
+      'dat dai',
+      'tai nạn giao thông Lam Giang',
+      '08/03/2014',
+    ];
+    const orders = [];
+    for (const query of queries) orders.push(await alone.titles(query));
+    const beside = await searchingIn(join(folder, 'beside'), [...older, ...newest]);
+    expect(beside.figures.volumes).toBe(2);
+    for (const [at, query] of queries.entries()) {
+      const found = await beside.titles(query);
+      expect(found.filter((title) => !title.endsWith(' cũ'))).toEqual(orders[at]);
+    }
+  });
+
+  it('are the same bytes each time, and indexed once', async () => {
+    const again = await searchingIn(folder, articles);
+    expect(again.figures.indexed).toBe(0);
+    const afresh = await searchingIn(join(folder, 'afresh'), articles.toReversed());
+    expect(afresh.figures.indexed).toBe(2);
+    expect(afresh.index.manifest.volumes).toEqual(again.index.manifest.volumes);
+    expect(afresh.figures.bytes).toBe(again.figures.bytes);
+  });
+});
+
+describe('an English site', () => {
+  it('finds other forms of a word, prefixes and phrases', async () => {
+    const documents = [
+      aDocument({
+        title: 'New regulations on land',
+        text: 'The regulation applies to all farmers.',
+        url: '/a/',
+      }),
+      aDocument({
+        title: 'Weather',
+        text: 'Farmers expect rain. Land use is regulated.',
+        url: '/b/',
+        date: '2024-01-01',
+      }),
+      aDocument({ title: 'Open data policy', text: 'An open policy for data.', url: '/c/' }),
+    ];
+    const { titles } = await searchingIn(join(folder, 'english'), documents, {
+      language: 'en',
+      abbreviations: {},
+    });
+    expect((await titles('regulation'))[0]).toBe('New regulations on land');
+    expect((await titles('farm')).toSorted()).toEqual(['New regulations on land', 'Weather']);
+    expect((await titles('farming land')).toSorted()).toEqual(['New regulations on land', 'Weather']);
+    expect(await titles('"open data"')).toEqual(['Open data policy']);
+    expect(await titles('policy data')).toEqual(['Open data policy']);
+  });
+});
