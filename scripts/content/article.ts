@@ -1,11 +1,12 @@
 import { DateTime } from 'luxon';
+import { findFiles } from './article-files.ts';
 import type { ArticleFields } from './article-schema.ts';
 import { articleSchema } from './article-schema.ts';
 import { checkBody, firstParagraph } from './body.ts';
-import { type FileDesk, type FolderFiles, fileDesk } from './files.ts';
+import { type FolderFiles, fileDesk } from './files.ts';
 import { frontMatterMessage, splitFrontMatter } from './front-matter.ts';
 import type { Messages } from './messages/messages.ts';
-import type { Article, Attachment, Image, Language, Site, Video } from './model.ts';
+import type { Article, Language, Site } from './model.ts';
 import { nearest } from './near.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Reporter } from './reporter.ts';
@@ -113,41 +114,6 @@ function checkCategory(
   const known = site.categories.map(({ id }) => id);
   if (category === undefined || known.includes(category)) return;
   error(matter.valueAt(['category']), 'category', say.unknownCategory(category, nearest(category, known)));
-}
-
-/** The files that the front matter names. Those that cannot be found are reported and left out. */
-function findFiles(fields: ArticleFields, desk: FileDesk, matter: YamlValue) {
-  const at = (list: string, index: number, key: string) => {
-    const position = matter.valueAt([list, index, key]);
-    return { position, field: `${list}[${index}].${key}` };
-  };
-  const images = fields.images.flatMap(({ src, alt = '', caption, credit }, index): Image[] => {
-    const { position, field } = at('images', index, 'src');
-    const file = desk.find(src, 'photo', position, field);
-    return file === undefined ? [] : [{ file, alt, caption, credit, ...position }];
-  });
-  const attachments = fields.attachments.flatMap((attachment, index): Attachment[] => {
-    const { position, field } = at('attachments', index, 'file');
-    const file = desk.find(attachment.file, 'attachment', position, field);
-    if (file === undefined) return [];
-    const { title, number, issued, effective, authority } = attachment;
-    return [{ file, size: desk.size(file), title, number, issued, effective, authority }];
-  });
-  const videos = fields.videos.flatMap(({ file: name, url, title, captions, transcript }, index): Video[] => {
-    if (url !== undefined) return [{ kind: 'link', url, title, transcript }];
-    if (name === undefined) return [];
-    const film = at('videos', index, 'file');
-    const words = at('videos', index, 'captions');
-    const file = desk.find(name, 'video', film.position, film.field);
-    const track =
-      captions === undefined ? undefined : desk.find(captions, 'captions', words.position, words.field);
-    return file === undefined ? [] : [{ kind: 'file', file, captions: track, title, transcript }];
-  });
-  const files = videos.flatMap((video) => {
-    if (video.kind === 'link') return [];
-    return video.captions === undefined ? [video.file] : [video.file, video.captions];
-  });
-  return { images, attachments, videos, files };
 }
 
 /** A moment becomes the calendar day and the clock time of the site's zone. */
