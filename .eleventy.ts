@@ -12,7 +12,7 @@ import type { Plan } from './scripts/publish/plan.ts';
 
 /** load → photos → archive → pages → ledger; every problem on the way is gathered. */
 export async function compose(source: Source): Promise<Composition> {
-  const { content, say, problems } = loadContent(source.content, source.address);
+  const { content, say, problems } = loadContent(source.content, source.address, source.day);
   if (content === undefined) return { say, problems: sortProblems(problems), site: undefined };
   const day = source.day(content.site.timeZone);
   const held = holdBack(content, { day, drafts: source.drafts });

@@ -48,6 +48,7 @@ export function articlePage(page: ArticlePage, view: View): Html {
 function opening({ entry, replacement, cover }: ArticlePage, view: View): Html {
   const { article, category } = entry;
   return html`<header class="article-header">
+    ${article.draft && html`<p class="notice"><strong>${view.labels.draft}</strong></p>`}
     ${category && html`<p class="kicker"><a href="${category.url}">${category.label}</a></p>`}
     <h1>${article.title}</h1>
     <div class="article-facts">${dateline(article, entry.changed, view)}${byline(entry, view)}</div>

@@ -31,6 +31,8 @@ export function renderMarkdown(body: string, context: TextContext): Html {
 class Renderer {
   readonly #context: TextContext;
   readonly #ids = new Set<string>();
+  /** So that many equal headings do not count from the start each. */
+  readonly #nextNumber = new Map<string, number>();
   #tables = 0;
   #level = 1;
   #eager: boolean;
@@ -101,8 +103,13 @@ class Renderer {
 
   #headingId(text: string): string {
     const wish = `muc-${slugify(text) || this.#ids.size + 1}`;
-    let id = wish;
-    for (let n = 2; this.#ids.has(id); n += 1) id = `${wish}-${n}`;
+    let n = this.#nextNumber.get(wish) ?? 1;
+    let id = n === 1 ? wish : `${wish}-${n}`;
+    while (this.#ids.has(id)) {
+      n += 1;
+      id = `${wish}-${n}`;
+    }
+    this.#nextNumber.set(wish, n + 1);
     this.#ids.add(id);
     return escapeText(id);
   }

@@ -34,6 +34,7 @@ async function build({ words, source, output: folder }: CommandLine): Promise<bo
     await indexArchives(archives, output, join(source.photoCache, '..', 'search'));
     const count = output.commit();
     printHeldBack(held, words);
+    if (source.previous === undefined) console.log(words.notCompared);
     if (encoded > 0) console.log(words.encodedPhotos(encoded));
     const articles = archives.reduce((sum, { entries }) => sum + entries.length, 0);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,7 +1,7 @@
 import { makeViewer } from './viewer/dialog.ts';
 
 /** Photos of galleries open in a dialog of this page; with a key held down, or without scripts, they are links. */
-const links = [...document.querySelectorAll<HTMLAnchorElement>('.gallery-photos a')];
+const links = [...document.querySelectorAll<HTMLAnchorElement>('.gallery-photos figure > a')];
 const show = makeViewer(links);
 
 for (const [index, link] of links.entries()) {

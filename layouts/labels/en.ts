@@ -90,13 +90,14 @@ export const en: Labels = {
 
   corrections: 'Corrections and updates',
   aboutCorrections: 'Every change of a published article, newest first.',
+  draft: 'Draft, not published',
   urgent: 'Urgent notice',
   accessibility: 'Accessibility',
   accessibilityFacts: [
     'Every page reads without JavaScript, on small phones, with text enlarged to 200 % and on paper.',
     'Everything works from the keyboard, and the place of the focus is always visible.',
     'Pictures are described for users of screen readers, unless they only decorate.',
-    'The site follows the light or dark colours, the contrast and the motion that your device asks for.',
+    'The site follows the light or dark colours, the contrast and the motion that your device asks for; “Display” at the top changes text size, colours and contrast.',
     'Search takes Vietnamese words with marks, without them, and with some left out.',
   ],
   accessibilityAim: (agency) =>

@@ -90,6 +90,7 @@ export interface Labels {
 
   readonly corrections: string;
   readonly aboutCorrections: string;
+  readonly draft: string;
   readonly urgent: string;
   readonly accessibility: string;
   /** What the site does for everybody, a sentence each. */

@@ -85,13 +85,14 @@ export const vi: Labels = {
 
   corrections: 'Đính chính, cập nhật',
   aboutCorrections: 'Mọi thay đổi của tin đã đăng, mới nhất trước.',
+  draft: 'Bản nháp, chưa đăng',
   urgent: 'Thông báo khẩn',
   accessibility: 'Trợ năng',
   accessibilityFacts: [
     'Mọi trang đọc được không cần JavaScript, trên điện thoại nhỏ, khi phóng to chữ đến 200 % và khi in ra giấy.',
     'Mọi việc làm được bằng bàn phím; vị trí đang chọn luôn nhìn thấy rõ.',
     'Ảnh có lời tả cho người dùng trình đọc màn hình, trừ ảnh chỉ để trang trí.',
-    'Trang theo màu sáng, màu tối, độ tương phản và mức chuyển động mà máy của bạn đặt.',
+    'Trang theo màu sáng, màu tối, độ tương phản và mức chuyển động mà máy của bạn đặt; mục “Hiển thị” ở đầu trang đổi được cỡ chữ, màu nền và độ tương phản.',
     'Tìm kiếm nhận chữ có dấu, không dấu và gõ thiếu dấu.',
   ],
   accessibilityAim: (agency) =>

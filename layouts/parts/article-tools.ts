@@ -13,15 +13,20 @@ export function articleTools(entry: Entry, view: View): Html {
     <button type="button" value="share" hidden>${tools.share}</button>
     <a href="${reportAddress(entry, view)}">${tools.report}</a>
     <a href="${entry.sourceUrl}" type="text/markdown">${labels.sourceFile}</a>
-    <p class="tools-status" role="status"></p>
+    <p role="status"></p>
   </div>`;
 }
 
 /** A mail to the agency with the title as its subject and the address of the article in its text. */
 function reportAddress({ article, url }: Entry, { site, labels, language }: View): string {
   const { email } = site.imprint[language].contact;
-  const to = encodeURIComponent(email).replace('%40', '@');
-  const subject = encodeURIComponent(labels.tools.reportOn(article.title));
-  const body = encodeURIComponent(`${absolute(site, url)}\r\n\r\n`);
+  const to = encoded(email).replace('%40', '@');
+  const subject = encoded(labels.tools.reportOn(article.title));
+  const body = encoded(`${absolute(site, url)}\r\n\r\n`);
   return `mailto:${to}?subject=${subject}&body=${body}`;
+}
+
+/** What is not ASCII browsers encode themselves, and in Vietnamese it would triple the length. */
+function encoded(text: string): string {
+  return text.replace(/\p{ASCII}/gu, encodeURIComponent);
 }

@@ -8,15 +8,16 @@ import type { View } from '../surroundings.ts';
  */
 export function dublinCore({ article, bylines, category, tags }: Entry, { site, language }: View): Html {
   const publisher = site.imprint[language].agency.name;
-  const meta = (name: string, content: string): Html => html`<meta name="DC.${name}" content="${content}">\n`;
   const creators = bylines.length === 0 ? [publisher] : bylines.map(({ name }) => name);
   const subjects = [...(category === undefined ? [] : [category]), ...tags].map(({ label }) => label);
+  const facts = [
+    ...creators.map((creator) => ['creator', creator]),
+    ['date', article.date],
+    ...(article.lead === '' ? [] : [['description', article.lead]]),
+    ['publisher', publisher],
+    ['language', language],
+    ...subjects.map((subject) => ['subject', subject]),
+  ];
   return html`<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">
-${creators.map((creator) => meta('creator', creator))}
-${meta('date', article.date)}
-${article.lead !== '' && meta('description', article.lead)}
-${meta('publisher', publisher)}
-${meta('language', language)}
-${subjects.map((subject) => meta('subject', subject))}
-`;
+    ${facts.map(([name, content]) => html`<meta name="DC.${name}" content="${content}">\n`)}`;
 }

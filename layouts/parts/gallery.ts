@@ -7,13 +7,23 @@ import { picture } from './picture.ts';
 /** Photos in rows of one height; each leads to its largest size. With scripts they open in a viewer. */
 export function gallery(figures: readonly Figure[], labels: Labels, eager: boolean): Html | undefined {
   if (figures.length === 0) return undefined;
-  return html`<ul class="gallery-photos">
-    ${figures.map((one, i) => html`<li><figure>${link(one, labels, eager && i === 0)}${caption(one, labels)}</figure></li>\n`)}
-  </ul>`;
+  return galleryOf(
+    figures.map((one, i) => galleryPhoto(one, caption(one, labels), { labels, eager: eager && i === 0 })),
+  );
 }
 
-function link(one: Figure, labels: Labels, eager: boolean): Html {
+/** What `galleryPhoto` makes, together. */
+export function galleryOf(photos: readonly Html[]): Html {
+  return html`<ul class="gallery-photos">${photos}</ul>`;
+}
+
+/** A photo of a gallery with what stands below it. */
+export function galleryPhoto(
+  one: Figure,
+  below: Html | undefined,
+  { labels, eager }: { readonly labels: Labels; readonly eager: boolean },
+): Html {
   const largest = one.picture.sizes.at(-1) ?? one.picture.sizes[0];
   const shown = picture(one.picture, { alt: one.alt, width: 'gallery', eager });
-  return html`<a href="${largest.url}">${shown}<span class="hidden">${labels.enlarge}</span></a>`;
+  return html`<li><figure><a href="${largest.url}">${shown}<span class="hidden">${labels.enlarge}</span></a>${below}</figure></li>\n`;
 }

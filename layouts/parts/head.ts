@@ -25,8 +25,8 @@ ${addresses(page, view)}
 ${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.label}" href="${feed.url}">\n`}
 ${
   frame.feeds &&
-  html`<link rel="alternate" type="application/atom+xml" title="${siteName}: ${labels.latest}" href="${frame.feeds.atomUrl}">
-<link rel="alternate" type="application/feed+json" title="${siteName}: ${labels.latest}" href="${frame.feeds.jsonUrl}">`
+  html`<link rel="alternate" type="application/atom+xml" title="${labels.latest}" href="${frame.feeds.atomUrl}">
+<link rel="alternate" type="application/feed+json" title="${labels.latest}" href="${frame.feeds.jsonUrl}">`
 }
 ${openGraph(page, content, view)}
 ${content.extra}

@@ -30,7 +30,7 @@ function block(value: object): Html {
   return html`<script type="application/ld+json">${json(value)}</script>\n`;
 }
 
-function newsArticle({ article, url, cover, tags, category, bylines, changed }: Entry, view: View): object {
+function newsArticle({ article, cover, tags, category, bylines, changed }: Entry, view: View): object {
   const { site, language } = view;
   const publisher = organization(view);
   return {
@@ -40,7 +40,6 @@ function newsArticle({ article, url, cover, tags, category, bylines, changed }: 
     datePublished: timestamp(article.date, article.time, site.timeZone),
     dateModified: changed === article.date ? undefined : changed,
     inLanguage: language,
-    mainEntityOfPage: absolute(site, url),
     image: cover && absolute(site, cover.picture.preview.url),
     articleSection: category?.label,
     keywords: tags.length === 0 ? undefined : tags.map((tag) => tag.label),

@@ -113,7 +113,10 @@ function numberQueries(articles: readonly JudgedArticle[]): JudgedQuery[] {
   return chosen([...numbers.keys()], OF_A_KIND).flatMap((term) => {
     const written = numbers.get(term) ?? '';
     const concepts = [[numberRow(term)]];
-    return [written, fold(written), written.replace(/\/[^/]*$/u, '')].map((typed) => ({
+    // 6/2019 is a month before it is a number.
+    const short =
+      /^0?\d\b/u.test(written) || /^1[0-2]\b/u.test(written) ? [] : [written.replace(/\/[^/]*$/u, '')];
+    return [written, fold(written), ...short].map((typed) => ({
       kind: 'document number',
       typed,
       concepts,

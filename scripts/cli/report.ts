@@ -1,4 +1,5 @@
 import { formatProblem, type Problem } from '../content/problem.ts';
+import { LedgerRefused } from '../publish/ledger.ts';
 import { OutputRefused } from '../publish/output.ts';
 import type { Composition } from './composition.ts';
 import { UsageError } from './options.ts';
@@ -38,6 +39,7 @@ export async function run(command: () => Promise<boolean>, words: () => Words): 
     process.exitCode = 1;
     if (error instanceof UsageError) console.error(error.message);
     else if (error instanceof OutputRefused) console.error(refusal(error, words()));
+    else if (error instanceof LedgerRefused) console.error(words().ledgerRefused[error.reason](error.detail));
     else console.error(error);
   }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../content/model.ts';
+import type { LedgerFault } from '../publish/ledger.ts';
 
 /** What the commands say on a terminal, beside the problems of content. */
 export interface Words {
@@ -14,6 +15,8 @@ export interface Words {
   readonly outputNotOurs: (output: string) => string;
   readonly outputOverlaps: (output: string) => string;
   readonly outputLocked: (output: string) => string;
+  readonly ledgerRefused: Readonly<Record<LedgerFault, (detail: string) => string>>;
+  readonly notCompared: string;
   noContent(folder: string): string;
   badAddress(address: string): string;
   badDay(day: string): string;
@@ -43,6 +46,21 @@ const vi: Words = {
   outputOverlaps: (output) =>
     `Thư mục ${output} trùng với thư mục nội dung; hãy chọn thư mục khác bằng --output.`,
   outputLocked: (output) => `Một lần dựng khác đang ghi vào ${output}; hãy đợi nó xong.`,
+  ledgerRefused: {
+    noFolder: (place) => `Không có thư mục ${place}; hãy chỉ đúng bản đã đăng bằng --previous.`,
+    notRelease: (place) =>
+      `Thư mục ${place} không có ledger.tsv nên không phải bản đã đăng; hãy chỉ đúng thư mục, hoặc bỏ --previous nếu đây là lần đăng đầu tiên.`,
+    unreachable: (place) =>
+      `Không kết nối được tới ${place}; hãy kiểm tra địa chỉ và đường mạng rồi thử lại.`,
+    status: (answer) =>
+      `Trang đã đăng không đưa ra được sổ cái (${answer}); hãy thử lại khi trang hoạt động bình thường.`,
+    cut: () => 'Sổ cái của bản đã đăng bị cắt bớt; hãy lấy lại ledger.tsv nguyên vẹn.',
+    changed: () =>
+      'Sổ cái của bản đã đăng bị sửa (không khớp mã kiểm tra); hãy lấy lại ledger.tsv nguyên vẹn.',
+    line: (line) =>
+      `Không hiểu dòng ${line} trong sổ cái của bản đã đăng; hãy lấy lại ledger.tsv nguyên vẹn.`,
+  },
+  notCompared: 'Không đối chiếu với bản đã đăng (không có --previous).',
   noContent: (folder) => `Không có thư mục nội dung ${folder}; hãy chỉ ra bằng --content.`,
   badAddress: (address) =>
     `--base ${address} không phải địa chỉ; viết dạng https://tin.example.vn/ hoặc https://example.vn/tin-tuc/.`,
@@ -73,6 +91,18 @@ const en: Words = {
   outputOverlaps: (output) =>
     `The folder ${output} overlaps the content folder; choose another with --output.`,
   outputLocked: (output) => `Another build is writing to ${output}; wait for it to end.`,
+  ledgerRefused: {
+    noFolder: (place) => `There is no folder ${place}; name the published release with --previous.`,
+    notRelease: (place) =>
+      `The folder ${place} holds no ledger.tsv, so it is no release; name the right folder, or drop --previous if this is the first release.`,
+    unreachable: (place) => `${place} cannot be reached; check the address and the network and try again.`,
+    status: (answer) => `The live site does not give its ledger (${answer}); try again when it works.`,
+    cut: () => 'The ledger of the published release was shortened; get the whole ledger.tsv back.',
+    changed: () =>
+      'The ledger of the published release was changed (its checksum differs); get the whole ledger.tsv back.',
+    line: (line) => `Line ${line} of the published ledger is not understood; get the whole ledger.tsv back.`,
+  },
+  notCompared: 'Not compared with a published release (no --previous).',
   noContent: (folder) => `There is no content folder ${folder}; name it with --content.`,
   badAddress: (address) =>
     `--base ${address} is no address; write https://news.example.org/ or https://example.org/news/.`,

@@ -36,16 +36,14 @@ const maximumLinks = 2000;
 export function checkBody(body: string, bodyLine: number, desk: FileDesk, report: Reporter): BodyReferences {
   if (!mayReference.test(body) && !mayNest.test(body)) return none;
   checkEntities(body, bodyLine, report);
-  const { tokens, definitions } = inspectMarkdown(body);
+  const tokens = inspectMarkdown(body);
   const { say } = report;
   const deepest = tokens.find((token) => token.level >= maximumNesting - 1);
   if (deepest !== undefined) {
     const at = { line: bodyLine + (deepest.map?.[0] ?? 0), column: 1 };
     report.error(at, '', say.tooDeep(maximumNesting / 2));
   }
-  for (const [label, line] of [...definitions].slice(0, maximumLinks)) {
-    report.error({ line: bodyLine + line, column: 1 }, '', say.unusedDefinition(label));
-  }
+  checkDefinitions(body, bodyLine, report);
   const references = referencesOf(tokens, body, bodyLine);
   const excess = references[maximumLinks];
   if (excess !== undefined) {
@@ -70,6 +68,16 @@ export function checkBody(body: string, bodyLine: number, desk: FileDesk, report
     }
   }
   return { images, files: [...new Set(files)], links };
+}
+
+/** A definition of a link is shown as text: whoever wrote one for a link should know. */
+function checkDefinitions(body: string, bodyLine: number, report: Reporter): void {
+  const form = /^[ \t>*+\-\d.)]*\[([^\]\n]+)\]:[ \t]*<?(?:https?:\/\/|\/|mailto:)/gim;
+  for (const { 0: text, 1: label = '', index } of [...body.matchAll(form)].slice(0, maximumLinks)) {
+    const { line } = positionAt(body, index);
+    const column = text.indexOf('[') + 1;
+    report.warning({ line: bodyLine + line - 1, column }, '', report.say.linkDefinition(label));
+  }
 }
 
 /** `&#x202e;` brings in what the door keeps out of files, and `&#0;` is shown as U+FFFD. */

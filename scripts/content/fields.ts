@@ -11,7 +11,7 @@ const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 const momentForm = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
 
 /** A whole number of days since 1 January of year 1 exists behind each day that this accepts. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   return dayForm.test(text) && text >= '1000' && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 }
 
@@ -34,6 +34,8 @@ export function fieldsIn(say: Messages) {
     if (isDay(value)) return;
     if (dayForm.test(value)) context.addIssue(say.noSuchDay(value));
     else if (!momentForm.test(value)) context.addIssue(say.moment);
+    else if (value.slice(0, 4) > '9998')
+      context.addIssue(say.noSuchDay(value)); // The site's day may be the next one.
     else if (!isDay(value.slice(0, 10)) || !DateTime.fromISO(value.replace(' ', 'T')).isValid) {
       context.addIssue(say.noSuchDay(value));
     }
@@ -44,8 +46,12 @@ export function fieldsIn(say: Messages) {
       error: (issue) => (issue.input === undefined ? say.required : say.oneOf(choices.join(', '))),
     });
   const flag = oneOf(['true', 'false']).transform((value) => value === 'true');
+  // What is too long is counted, not looked through.
   const list = <Item extends z.ZodType>(item: Item, limit: number) =>
-    z.array(item, say.list).max(limit, say.tooMany(limit));
+    z
+      .array(z.unknown(), say.list)
+      .refine(({ length }) => length <= limit, say.tooMany(limit))
+      .pipe(z.array(item));
   const map = <Shape extends z.ZodRawShape>(shape: Shape) =>
     z.strictObject(shape, { error: (issue) => mapMessage(issue, Object.keys(shape), say) });
   /** A single value counts as a list of one. */
@@ -71,10 +77,33 @@ interface MapIssue {
 /** One line for each unknown key, in the order of the issue's `keys`: zod gives them a single message. */
 function mapMessage(issue: MapIssue, known: readonly string[], say: Messages): string {
   if (issue.code === 'unrecognized_keys' && Array.isArray(issue.keys)) {
-    return issue.keys.map((key) => say.unknownKey(String(key), nearest(String(key), known))).join('\n');
+    return issue.keys.map((key) => say.unknownKey(String(key), suggestion(String(key), known))).join('\n');
   }
   return issue.input === undefined ? say.required : say.map;
 }
+
+/** The key that an editor meant: by its Vietnamese name, or nearly spelt. */
+function suggestion(key: string, known: readonly string[]): string | undefined {
+  const meant = vietnameseKeys.get(key.normalize('NFC').toLowerCase());
+  return meant !== undefined && known.includes(meant) ? meant : nearest(key, known);
+}
+
+const vietnameseKeys = new Map([
+  ['tiêu đề', 'title'],
+  ['ngày', 'date'],
+  ['ngày đăng', 'date'],
+  ['tác giả', 'author'],
+  ['chuyên mục', 'category'],
+  ['từ khóa', 'tags'],
+  ['từ khoá', 'tags'],
+  ['tóm tắt', 'summary'],
+  ['ảnh', 'images'],
+  ['hình ảnh', 'images'],
+  ['nguồn', 'source'],
+  ['nơi', 'place'],
+  ['tệp đính kèm', 'attachments'],
+  ['chú thích', 'caption'],
+]);
 
 /** Whether a text is a whole http or https address, with a host and without hidden signs. */
 export function isWebAddress(text: string): boolean {

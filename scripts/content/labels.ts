@@ -43,13 +43,17 @@ export class LabelBook {
     this.#site = site;
   }
 
-  /** Notes the labels of one article. Articles come in the order of their paths. */
-  note(path: string, language: Language, mentions: readonly Mention[]): void {
+  /**
+   * Notes the labels of one article. Articles come in the order of their paths. Those that are not published
+   * have no say in the spelling: a draft leaves no byte.
+   */
+  note(path: string, language: Language, mentions: readonly Mention[], isPublished: boolean): void {
+    const votes = isPublished ? 1 : 0;
     for (const mention of mentions) {
       const uses = this.#usesOf(mention.kind, language);
       const use = uses.get(mention.label);
-      if (use === undefined) uses.set(mention.label, { label: mention.label, path, mention, count: 1 });
-      else use.count += 1;
+      if (use === undefined) uses.set(mention.label, { label: mention.label, path, mention, count: votes });
+      else use.count += votes;
     }
   }
 

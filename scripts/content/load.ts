@@ -4,7 +4,7 @@ import { articleReader } from './article.ts';
 import type { FolderFiles } from './files.ts';
 import { LabelBook } from './labels.ts';
 import type { Messages } from './messages/messages.ts';
-import type { Article, Content, Language, StandingPage } from './model.ts';
+import type { Article, Content, Day, Language, StandingPage } from './model.ts';
 import { type Place, placeOf } from './places.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
@@ -24,9 +24,10 @@ export interface Loaded {
 
 /**
  * Reads a content folder: every file is understood or a problem, and every problem of every file is found in
- * one run. Throws where the folder itself cannot be read. `address` replaces the `url` of site.yaml.
+ * one run. Throws where the folder itself cannot be read. `address` replaces the `url` of site.yaml; articles
+ * after the day that `dayIn` gives have no say in the spelling of labels.
  */
-export function loadContent(folder: string, address?: string): Loaded {
+export function loadContent(folder: string, address?: string, dayIn?: (timeZone: string) => Day): Loaded {
   const problems: Problem[] = [];
   const { site, notice, say } = readSettings(folder, address, problems);
   // Where site.yaml is wrong, the articles are still checked for all that does not depend on it.
@@ -34,6 +35,7 @@ export function loadContent(folder: string, address?: string): Loaded {
   const files = sortFiles(walk(folder, say, problems), folder, languages, say, problems);
   const readArticle = articleReader(site, say);
   const readPage = standingPageReader(say);
+  const day = site && dayIn?.(site.timeZone);
   const book = new LabelBook(site ?? { tags: [], authors: [], closed: new Set() });
 
   const articles: Article[] = [];
@@ -50,7 +52,7 @@ export function loadContent(folder: string, address?: string): Loaded {
     const named = reading?.article === undefined ? folderFiles.keys() : reading.used;
     for (const name of named) used.add(name);
     if (reading === undefined) continue;
-    book.note(path, place.language, reading.mentions);
+    book.note(path, place.language, reading.mentions, isPublished(reading.article, day));
     if (reading.article !== undefined) articles.push(reading.article);
   }
   const pages = files.pages.flatMap(({ path, place }): StandingPage[] => {
@@ -65,6 +67,11 @@ export function loadContent(folder: string, address?: string): Loaded {
 }
 
 const noFiles: FolderFiles = new Map();
+
+function isPublished(article: Article | undefined, day: Day | undefined): boolean {
+  if (article === undefined || article.draft || article.removed !== undefined) return false;
+  return day === undefined || article.date <= day;
+}
 
 interface SortedFiles {
   readonly articles: { readonly path: string; readonly place: Extract<Place, { kind: 'article' }> }[];

@@ -1,9 +1,12 @@
-import MarkdownIt, { type Env, type Token } from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 
 /** Deeper nesting than this would be dropped by markdown-it without a word, so the content stage refuses it. */
 export const maximumNesting = 100;
 
-/** Raw HTML stays text; nothing guesses at quotes or links. */
+/**
+ * Raw HTML stays text; nothing guesses at quotes or links. A line `[label]: …` stays text too: as a definition of
+ * a link it would vanish, and in news it is more often a note.
+ */
 const options = { html: false, linkify: false, typographer: false, breaks: false } as const;
 
 const safeScheme = /^(?:https?:\/\/[^/\\]|mailto:|tel:)/i;
@@ -19,52 +22,22 @@ export function isSafeLink(href: string): boolean {
 const strict = new MarkdownIt(options);
 strict.validateLink = isSafeLink;
 strict.set({ maxNesting: maximumNesting });
+strict.disable('reference');
 
 /** Sees also the links that are refused, so that the editor hears of them. */
 const lenient = new MarkdownIt(options);
 lenient.validateLink = () => true;
 lenient.set({ maxNesting: maximumNesting });
+lenient.disable('reference');
 
 /** The tokens of a Markdown text. A link that is not safe stays text. */
 export function parseMarkdown(body: string): Token[] {
   return strict.parse(body, {});
 }
 
-/** A body as its editor meant it, to look at, not to print. */
-export interface Inspection {
-  /** Refused links included. */
-  readonly tokens: readonly Token[];
-  /** Lines `[label]: …` that define a link which the text never uses, with their line from 0: no reader sees them. */
-  readonly definitions: ReadonlyMap<string, number>;
-}
-
-/** Parses a body for its checks. */
-export function inspectMarkdown(body: string): Inspection {
-  const environment: Env = {};
-  const tokens = lenient.parse(body, environment);
-  const known = environment.references ?? {};
-  return {
-    tokens,
-    definitions: Object.keys(known).length === 0 ? new Map() : unusedDefinitions(body, known),
-  };
-}
-
-const bracketed = /\[((?:[^[\]\\]|\\.)+)\]/g;
-
-function unusedDefinitions(body: string, known: object): Map<string, number> {
-  const defined = new Map<string, number>();
-  const used = new Set<string>();
-  body.split('\n').forEach((line, index) => {
-    const start = /^[\s>]*/.exec(line)?.[0].length;
-    for (const match of line.matchAll(bracketed)) {
-      const label = lenient.utils.normalizeReference(match[1] ?? '');
-      if (!Object.hasOwn(known, label)) continue;
-      const defines = match.index === start && line[match.index + match[0].length] === ':';
-      if (defines) defined.set(match[1] ?? '', index);
-      else used.add(label);
-    }
-  });
-  return new Map([...defined].filter(([label]) => !used.has(lenient.utils.normalizeReference(label))));
+/** The tokens of a body as its editor meant it, refused links included: to look at, not to print. */
+export function inspectMarkdown(body: string): Token[] {
+  return lenient.parse(body, {});
 }
 
 /** The words of a text without its mark-up; paragraphs, list items and captions are parted by `\n`. */

@@ -1,8 +1,12 @@
 /** The most edits (one letter more, less, other, or two swapped) at which a name still counts as a slip. */
 const tolerance = (name: string): number => Math.min(3, Math.max(1, Math.floor(name.length / 3)));
 
+/** Beyond this a slip cannot be told from another name, and comparing takes long. */
+const longestName = 80;
+
 /** The known name that `name` is most likely a slip of; undefined where none is close. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > longestName) return undefined;
   let best: string | undefined;
   let bestDistance = tolerance(name) + 1;
   for (const candidate of known) {

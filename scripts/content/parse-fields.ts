@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Reporter } from './reporter.ts';
 import type { YamlValue } from './yaml.ts';
 
@@ -8,8 +8,9 @@ export function parseFields<Schema extends z.ZodType>(
   yaml: YamlValue,
   report: Reporter,
 ): z.output<Schema> | undefined {
-  // A file of nothing but comments is an empty list, or a map without any of its keys.
-  const result = schema.safeParse(yaml.value ?? (schema instanceof z.ZodArray ? [] : {}));
+  // A file of nothing but comments means what the schema's default says, or a map without any of its keys.
+  const hasDefault = schema.safeParse(undefined).success;
+  const result = schema.safeParse(yaml.value ?? (hasDefault ? undefined : {}));
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {

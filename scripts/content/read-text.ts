@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileStart, type Reporter } from './reporter.ts';
 import { decodeText } from './text.ts';
@@ -28,7 +28,9 @@ export function readText(folder: string, path: string, report: Reporter): string
 
 function readBytes(file: string): Buffer | 'tooLarge' | { readonly reason: string } {
   try {
-    return statSync(file).size > maximumSize ? 'tooLarge' : readFileSync(file);
+    const found = lstatSync(file);
+    if (!found.isFile()) return { reason: 'EISDIR' };
+    return found.size > maximumSize ? 'tooLarge' : readFileSync(file);
   } catch (error) {
     return { reason: reasonOf(error) };
   }

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { contrast, minimumContrast } from './contrast.ts';
 import { fieldsIn, isWebAddress } from './fields.ts';
@@ -22,7 +22,7 @@ export function siteSchema(say: Messages) {
     name: line(200),
     url: siteUrl,
     language: oneOf(languages),
-    timeZone: line(100).refine((zone) => DateTime.utc().setZone(zone).isValid, say.timeZone),
+    timeZone: line(100).refine(IANAZone.isValidZone, say.timeZone),
     agency: map({ name: line(200), parent: line(200).optional() }),
     responsible: map({ name: line(200), position: line(200) }),
     contact: map({
@@ -120,7 +120,7 @@ export function tagsSchema(say: Messages) {
       aliases: list(label, 50).default([]),
     }),
     10_000,
-  );
+  ).default([]);
 }
 
 /** authors.yaml: a list of authors with their positions and former names. */
@@ -134,7 +134,7 @@ export function authorsSchema(say: Messages) {
       aliases: list(label, 50).default([]),
     }),
     10_000,
-  );
+  ).default([]);
 }
 
 export type SiteFields = z.output<ReturnType<typeof siteSchema>>;

@@ -4,6 +4,8 @@ import type { Photo, Rendition } from './model.ts';
 
 /** Widths of renditions, in pixels. */
 const widths = [480, 960, 1600];
+/** No format that browsers show is higher: WebP's own limit, in pixels. */
+const maximumHeight = 16_383;
 /** What link previews expect. */
 const previewSize = { width: 1200, height: 630 };
 /** A photo longer than this for its width would be blown up to gigapixels to fill a preview. */
@@ -35,8 +37,9 @@ export async function encodePhoto(key: string, original: Buffer): Promise<Encode
   const size = await sizeOf(original);
   if (typeof size === 'string') return size;
   const files = new Map<string, Buffer>();
-  const upright = await decode(original);
-  if (upright === undefined) return 'broken';
+  const decoded = await decode(original);
+  if (decoded === undefined) return 'broken';
+  const { upright, width: fullWidth } = decoded;
 
   const webp = async (width: number): Promise<Rendition> => {
     const { data, info } = await upright
@@ -48,10 +51,9 @@ export async function encodePhoto(key: string, original: Buffer): Promise<Encode
     files.set(name, data);
     return { name, width: info.width, height: info.height };
   };
-  const [first = size.width, ...more] = widths.filter((width) => width < size.width);
-  const largest = Math.min(size.width, widths.at(-1) ?? size.width);
+  const [first = fullWidth, ...more] = widths.filter((width) => width < fullWidth);
   const renditions: [Rendition, ...Rendition[]] = [await webp(first)];
-  for (const width of [...more, largest]) {
+  for (const width of [...more, fullWidth]) {
     if (width !== renditions.at(-1)?.width) renditions.push(await webp(width));
   }
 
@@ -91,7 +93,7 @@ async function sizeOf(original: Buffer): Promise<{ width: number; height: number
 }
 
 /** The whole picture, decoded once for all renditions; undefined where a part of it is missing. */
-async function decode(original: Buffer): Promise<Sharp | undefined> {
+async function decode(original: Buffer): Promise<{ upright: Sharp; width: number } | undefined> {
   try {
     const { data, info } = await sharp(original, {
       failOn: 'warning',
@@ -99,10 +101,11 @@ async function decode(original: Buffer): Promise<Sharp | undefined> {
     })
       .rotate()
       .toColourspace('srgb')
-      .resize({ width: widths.at(-1) ?? 0, withoutEnlargement: true })
+      .resize({ width: widths.at(-1) ?? 0, height: maximumHeight, fit: 'inside', withoutEnlargement: true })
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
-    return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
+    const { width, height, channels } = info;
+    return { upright: sharp(data, { raw: { width, height, channels } }), width };
   } catch {
     return undefined; // With failOn: 'warning' any fault of the file ends here.
   }

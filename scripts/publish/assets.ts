@@ -46,7 +46,7 @@ export async function bundleAssets(site: Site, emblem: string, paths: Paths): Pr
     plugins: [themeTokens(site.theme), pagefindPlugin(site.language)],
     bundle: true,
     splitting: false,
-    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
     minify: true,
     legalComments: 'none',
     metafile: true,

@@ -1,8 +1,10 @@
 import type { Archive } from '../archive/model.ts';
+import { decoded } from '../content/decoded.ts';
 import type { Messages } from '../content/messages/messages.ts';
 import type { Problem } from '../content/problem.ts';
 import { fileStart, reporterFor } from '../content/reporter.ts';
-import type { Page, RedirectPage } from '../pages/model.ts';
+import type { RedirectPage } from '../pages/model.ts';
+import type { Publication } from '../pages/pages.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
 import { type CurrentLine, currentLines, type LineContext, withoutBase } from './ledger-lines.ts';
 
@@ -29,7 +31,7 @@ type Current = ReadonlyMap<string, CurrentLine>;
  */
 export function continueLedger(
   archives: readonly Archive[],
-  pages: readonly Page[],
+  { pages, files }: Pick<Publication, 'pages' | 'files'>,
   context: LedgerContext,
 ): Continued {
   const { previous, paths, say } = context;
@@ -42,24 +44,24 @@ export function continueLedger(
         : [],
     ),
   );
-  const existing = new Set(pages.map(({ url }) => withoutBase(url, paths)));
+  const existing = new Set([...pages, ...files].map(({ url }) => withoutBase(url, paths)));
   const gone = new Map<string, LedgerLine>();
   const problems = [...current.values()].flatMap((line) => silentEdit(line, context));
   for (const line of previous.values()) {
     if (current.has(line.url)) continue;
-    const target = finalTarget(
-      asked.get(line.url) ?? successorOf(line, current, existing),
+    const target = finalTarget(asked.get(line.url) ?? successorOf(line, current, existing), {
       previous,
       asked,
       current,
-    );
+      existing,
+    });
     if (target !== undefined) gone.set(line.url, { ...line, state: 'moved', target, sha256: '' });
     else if (wentWithArticle(line, current))
       gone.set(line.url, { ...line, state: 'removed', target: '', sha256: '' });
     else problems.push(lost(line, say));
   }
   const remembered = [...gone.values()].filter(
-    ({ url, state }) => state === 'moved' && url.endsWith('/') && !asked.has(url),
+    ({ url, state }) => state === 'moved' && url.endsWith('/') && !existing.has(url),
   );
   return {
     ledger: new Map([...gone, ...withoutSources(current)]),
@@ -98,22 +100,26 @@ function successorOf(line: LedgerLine, current: Current, existing: ReadonlySet<s
   }
 }
 
-/** Follows moves to their end: undefined where they lead in a circle. */
+interface Moves {
+  readonly previous: Ledger;
+  readonly asked: ReadonlyMap<string, string>;
+  readonly current: Current;
+  /** URLs of today's pages and files. */
+  readonly existing: ReadonlySet<string>;
+}
+
+/** Follows moves to their end: undefined where they lead in a circle or to nothing that is published. */
 function finalTarget(
   first: string | undefined,
-  previous: Ledger,
-  asked: ReadonlyMap<string, string>,
-  current: Current,
+  { previous, asked, current, existing }: Moves,
 ): string | undefined {
   const seen = new Set<string>();
   let target = first;
-  while (target !== undefined && !current.has(target)) {
+  while (target !== undefined && !current.has(target) && (asked.has(target) || !existing.has(target))) {
     if (seen.has(target)) return undefined;
     seen.add(target);
     const line = previous.get(target);
-    const next: string | undefined = asked.get(target) ?? (line?.state === 'moved' ? line.target : undefined);
-    if (next === undefined) break;
-    target = next;
+    target = asked.get(target) ?? (line?.state === 'moved' ? line.target : undefined);
   }
   return target;
 }
@@ -163,7 +169,9 @@ function redirectPage(
   const [main] = archives;
   const language =
     archives.find((archive) => url.startsWith(`/${archive.language}/`))?.language ?? main?.language ?? 'vi';
-  return { kind: 'redirect', url: paths.at(url), target: paths.at(target), language, source: undefined };
+  // The ledger keeps URLs as pages have them: encoded.
+  const at = (path: string): string => paths.at(decoded(path));
+  return { kind: 'redirect', url: at(url), target: at(target), language, source: undefined };
 }
 
 /** @example parentOf('/2023/01/slug/file.pdf') // '/2023/01/slug/' */

@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto';
+import { decoded } from '../content/decoded.ts';
+import { isDay } from '../content/fields.ts';
 import type { Day } from '../content/model.ts';
 import { compareText } from '../content/problem.ts';
 
@@ -28,7 +30,19 @@ export interface LedgerLine {
 export type Ledger = ReadonlyMap<string, LedgerLine>;
 
 /** A ledger that cannot be believed. */
-export class LedgerRefused extends Error {}
+export class LedgerRefused extends Error {
+  readonly reason: LedgerFault;
+  readonly detail: string;
+
+  constructor(reason: LedgerFault, detail = '', options?: ErrorOptions) {
+    super(`The previous ledger is refused: ${reason} ${detail}`, options);
+    this.reason = reason;
+    this.detail = detail;
+  }
+}
+
+/** Why it cannot be believed, or not be reached. */
+export type LedgerFault = 'noFolder' | 'notRelease' | 'unreachable' | 'status' | 'cut' | 'changed' | 'line';
 
 const columns = ['url', 'id', 'kind', 'first', 'state', 'target', 'sha256', 'updates'] as const;
 
@@ -44,21 +58,31 @@ export function formatLedger(ledger: Ledger): string {
 /** Reads a ledger back. Throws `LedgerRefused` where anything is missing, changed or not understood. */
 export function parseLedger(text: string): Ledger {
   const end = /^# (\d+) ([0-9a-f]{64})\n$/m.exec(text.slice(text.lastIndexOf('\n', text.length - 2) + 1));
-  if (end === null) throw new LedgerRefused('its last line, which counts the others, is missing');
+  if (end === null) throw new LedgerRefused('cut');
   const body = text.slice(0, text.length - end[0].length);
-  if (hash('sha256', body) !== end[2]) throw new LedgerRefused('its lines do not match its checksum');
+  if (hash('sha256', body) !== end[2]) throw new LedgerRefused('changed');
   const [heading, ...lines] = body.trimEnd().split('\n');
-  if (heading !== columns.join('\t')) throw new LedgerRefused('its heading is not that of a ledger');
-  if (lines.length !== Number(end[1]))
-    throw new LedgerRefused(`it has ${lines.length} lines in place of ${end[1]}`);
+  if (heading !== columns.join('\t')) throw new LedgerRefused('line', '1');
+  if (lines.length !== Number(end[1])) throw new LedgerRefused('cut');
   const ledger = new Map<string, LedgerLine>();
   lines.forEach((text, index) => {
     const line = parseLine(text);
-    if (line === undefined || ledger.has(line.url))
-      throw new LedgerRefused(`line ${index + 2} is not understood`);
+    if (line === undefined || ledger.has(line.url)) throw new LedgerRefused('line', String(index + 2));
     ledger.set(line.url, line);
   });
   return ledger;
+}
+
+/** A path from the root of a site that neither leaves the site nor climbs out of a folder, encoded or not. */
+function isSitePath(path: string): boolean {
+  const plain = decoded(path);
+  const segments = plain.slice(1).split('/');
+  return (
+    plain.startsWith('/') &&
+    !plain.startsWith('//') &&
+    !/[\p{Cc}\\]/u.test(plain) &&
+    segments.every((segment) => !/^(?:\.|%2e){1,2}$/i.test(segment) && Buffer.byteLength(segment) <= 255)
+  );
 }
 
 function parseLine(text: string): LedgerLine | undefined {
@@ -66,9 +90,9 @@ function parseLine(text: string): LedgerLine | undefined {
   const kind = ledgerKinds.find((one) => one === kindText);
   const state = ledgerStates.find((one) => one === stateText);
   if (kind === undefined || state === undefined || more.length > 0) return undefined;
-  if (!url?.startsWith('/') || !id?.startsWith('/')) return undefined;
-  if (first === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(first)) return undefined;
-  if (target === undefined || (state === 'moved') !== target.startsWith('/')) return undefined;
+  if (url === undefined || id === undefined || !isSitePath(url) || !isSitePath(id)) return undefined;
+  if (first === undefined || !isDay(first)) return undefined;
+  if (target === undefined || (state === 'moved' ? !isSitePath(target) : target !== '')) return undefined;
   if (sha256 === undefined || !/^(?:[0-9a-f]{64})?$/.test(sha256)) return undefined;
   if (updates === undefined || !/^\d{1,6}$/.test(updates)) return undefined;
   return { url, id, kind, first, state, target, sha256, updates: Number(updates) };

@@ -106,7 +106,7 @@ export function manifestOf(sums: ReadonlyMap<string, string>): string {
 }
 
 /** An output folder is ours if it is missing, empty, or holds our manifest. */
-function isOurs(output: string): boolean {
+export function isOurs(output: string): boolean {
   if (!existsSync(output) || readdirSync(output).length === 0) return true;
   const manifest = join(output, manifestName);
   return existsSync(manifest) && /^[0-9a-f]{64} {2}\S/.test(readFileSync(manifest, 'utf8').slice(0, 80));

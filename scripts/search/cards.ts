@@ -39,5 +39,6 @@ export const cardFiles = (articles: readonly SearchDocument[]): string[] => {
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length + 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:.–-]+$/u, '')}…`;
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > 0 ? end : length).replace(/[\s,;:.–-]+$/u, '')}…`;
 }

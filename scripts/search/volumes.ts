@@ -42,11 +42,14 @@ export async function writeSearch(
   { folder, cache }: SearchFolders,
 ): Promise<SearchFigures> {
   const code = await codeKey();
+  const shelf = join(cache, settings.language);
   const volumes: VolumeRecord[] = [];
+  const used = new Set<string>();
   let indexed = 0;
   for (const period of periodsOf(documents)) {
     const key = keyOf(period, settings.language, code);
-    const kept = join(cache, key);
+    const kept = join(shelf, key);
+    used.add(key);
     if (!(await exists(join(kept, 'volume.json')))) {
       await makeVolume(period, settings.language, { folder: kept, key });
       indexed += 1;
@@ -54,6 +57,7 @@ export async function writeSearch(
     volumes.push(await publishVolume(kept, folder));
   }
   await writeManifest(folder, settings, volumes);
+  await forgetOthers(shelf, used);
   const documentCount = volumes.reduce((sum, { count }) => sum + count, 0);
   return { documents: documentCount, volumes: volumes.length, indexed, ...(await sizeOf(folder)) };
 }
@@ -122,6 +126,14 @@ async function publishVolume(kept: string, folder: string): Promise<VolumeRecord
     if (SHARED_FILES.test(name)) await rename(join(folder, record.folder, name), join(folder, name));
   }
   return record;
+}
+
+/** Volumes of earlier articles, and what a killed build left, are not kept. */
+async function forgetOthers(shelf: string, used: ReadonlySet<string>): Promise<void> {
+  await mkdir(shelf, { recursive: true });
+  for (const name of await readdir(shelf)) {
+    if (!used.has(name)) await rm(join(shelf, name), { recursive: true, force: true });
+  }
 }
 
 async function writeParts(folder: string, extension: string, parts: readonly string[]): Promise<void> {

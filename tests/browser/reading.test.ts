@@ -305,7 +305,7 @@ describe('the tools of an article', () => {
 describe('the viewer of photos', () => {
   it('opens over the page, walks by buttons and keys, and gives the focus back', async () => {
     const page = await open(article);
-    const links = page.locator('.gallery-photos a');
+    const links = page.locator('.gallery-photos figure > a');
     await links.nth(0).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Xem ảnh' });
@@ -334,7 +334,7 @@ describe('the viewer of photos', () => {
 
   it('walks by swiping on a phone', async () => {
     const page = await open('hinh-anh/', { viewport: { width: 360, height: 740 }, hasTouch: true });
-    await page.locator('.gallery-photos a').first().tap();
+    await page.locator('.gallery-photos figure > a').first().tap();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Ảnh 1 trên').waitFor();
     await dialog.evaluate((element) => {
@@ -352,7 +352,7 @@ describe('the viewer of photos', () => {
 
   it('is no more than links without scripts', async () => {
     const page = await open('hinh-anh/', { javaScriptEnabled: false });
-    const links = page.locator('.gallery-photos a');
+    const links = page.locator('.gallery-photos figure > a');
     expect(await links.count()).toBeGreaterThan(10);
     for (const link of await links.all()) {
       const href = await link.getAttribute('href');

@@ -1,14 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
 import { root, runCommand } from '../site/command.ts';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
 import { launchBrowser } from './browser.ts';
+import { buildFullSite, fullSitePages } from './full-site.ts';
 import { serveSite } from './serve.ts';
 
 /**
  * `npm run screenshots`: the pictures of the README from the sample site. With `--all`, each kind of page at
- * 360 and 1280 px, light and dark, to look at.
+ * 360 and 1280 px, light and dark, to look at: the sample site's, and those that only the tests' site has.
  */
 const { values } = parseArgs({
   options: {
@@ -16,54 +18,85 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: false },
   },
 });
-const day = '2026-11-20';
 const article = '2023/01/cum-thi-dua-cac-so-kinh-te-ky-thuat-tong-ket-nam-2022-ky-giao-uoc-nam-2023/';
-const kinds = {
+const samplePages = {
   home: '',
   article,
   year: '2024/',
   month: '2024/11/',
   tags: 'tu-khoa/',
   tag: 'tu-khoa/chuyen-doi-so/',
+  category: 'chuyen-muc/tin-hoat-dong/',
+  author: 'tac-gia/ban-bien-tap/',
+  photos: 'hinh-anh/',
+  documents: 'van-ban/',
   search: 'tim-kiem/?q=du%20lieu',
+  nothing: 'tim-kiem/?q=zzzqqq',
   standing: 'gioi-thieu/',
+  accessibility: 'tro-nang/',
   english: 'en/',
   missing: '404.html',
 };
-const shots = values.all
-  ? Object.entries(kinds).flatMap(([name, path]) =>
-      [360, 1280].flatMap((width) =>
-        (['light', 'dark'] as const).map((scheme) => ({
-          name: `${name}-${width}-${scheme}`,
-          path,
-          width,
-          scheme,
-          whole: true,
-        })),
-      ),
-    )
-  : [
-      { name: 'home', path: kinds.home, width: 1280, scheme: 'light' as const, whole: false },
-      { name: 'article', path: kinds.article, width: 360, scheme: 'light' as const, whole: false },
-    ];
+const fullPages = {
+  full: fullSitePages['article'] ?? '',
+  withdrawn: fullSitePages['withdrawn'] ?? '',
+  removed: fullSitePages['removed'] ?? '',
+  videos: fullSitePages['videos'] ?? '',
+  gallery: fullSitePages['photos'] ?? '',
+};
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+  /** To the end of the page, or the first screen. */
+  readonly whole: boolean;
+}
+
+const everyLook = (pages: Readonly<Record<string, string>>): Shot[] =>
+  Object.entries(pages).flatMap(([name, path]) =>
+    [360, 1280].flatMap((width) =>
+      (['light', 'dark'] as const).map((scheme) => ({
+        name: `${name}-${width}-${scheme}`,
+        path,
+        width,
+        scheme,
+        whole: true,
+      })),
+    ),
+  );
+const ofReadme: readonly Shot[] = [
+  { name: 'home', path: '', width: 1280, scheme: 'light', whole: false },
+  { name: 'article', path: article, width: 360, scheme: 'light', whole: false },
+];
+
+async function takeShots(site: string, shots: readonly Shot[], browser: Browser): Promise<void> {
+  const server = await serveSite(site);
+  for (const { name, path, width, scheme, whole } of shots) {
+    const page = await browser.newPage({
+      viewport: { width, height: width < 500 ? 740 : 900 },
+      colorScheme: scheme,
+    });
+    await page.goto(server.url + path, { waitUntil: 'networkidle' });
+    const file = join(values.output, `${name}.png`);
+    await page.screenshot({ path: file, fullPage: whole });
+    console.log(file);
+    await page.close();
+  }
+  await server.stop();
+}
 
 const folder = temporaryFolder();
-const built = await runCommand('build', ['--output', join(folder, 'site'), '--date', day]);
+const sample = join(folder, 'sample');
+const built = await runCommand('build', ['--output', sample, '--date', '2026-11-20']);
 if (built.status !== 0) throw new Error(built.errors);
-const server = await serveSite(join(folder, 'site'));
 const browser = await launchBrowser();
 mkdirSync(values.output, { recursive: true });
-for (const { name, path, width, scheme, whole } of shots) {
-  const page = await browser.newPage({
-    viewport: { width, height: width < 500 ? 740 : 900 },
-    colorScheme: scheme,
-  });
-  await page.goto(server.url + path, { waitUntil: 'networkidle' });
-  const file = join(values.output, `${name}.png`);
-  await page.screenshot({ path: file, fullPage: whole });
-  console.log(file);
-  await page.close();
+await takeShots(sample, values.all ? everyLook(samplePages) : ofReadme, browser);
+if (values.all) {
+  await buildFullSite(folder, 'full');
+  await takeShots(join(folder, 'full'), everyLook(fullPages), browser);
 }
 await browser.close();
-await server.stop();
 removeFolder(folder);

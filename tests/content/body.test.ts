@@ -56,7 +56,7 @@ describe('checkBody', () => {
     ['- a\n  - [b](data:x)', `6:9 ${vi.unsafeLink('data:x')}`],
     ['# [b](data:x)', `5:7 ${vi.unsafeLink('data:x')}`],
     ['|a|\n|-|\n|b|\n|[c](data:x)|', `8:6 ${vi.unsafeLink('data:x')}`],
-    ['[a]: https://example.vn', `5:1 ${vi.unusedDefinition('a')}`],
+    ['[a]: https://example.vn', `5:1 ${vi.linkDefinition('a')}`],
   ])('reports %j', (body, problem) => {
     expect(check(body).problems).toEqual([problem]);
   });

@@ -37,6 +37,11 @@ export const contentRows: readonly Row[] = [
     'the address /2023/ already belongs to a page that Kho Tin makes; rename one of them',
   ),
   error(
+    'articles/2023/01/alias-too-long.md:1:1',
+    'địa chỉ có phần dài quá 255 byte; hãy rút ngắn',
+    'a part of the address is longer than 255 bytes; shorten it',
+  ),
+  error(
     'articles/2023/01/attachment-type.md:5:11 attachments[0].file',
     'loại tệp này không được đăng; hãy dùng pdf, doc, docx, xls, xlsx, ppt, pptx, odt, ods, odp, rtf, txt, csv, zip, mp3, mp4, webm, epub',
     'files of this type are not published; use pdf, doc, docx, xls, xlsx, ppt, pptx, odt, ods, odp, rtf, txt, csv, zip, mp3, mp4, webm, epub',
@@ -66,10 +71,10 @@ export const contentRows: readonly Row[] = [
     'trích dẫn hoặc danh sách lồng quá 50 tầng; hãy viết đơn giản hơn',
     'quotes or lists are nested deeper than 50 levels; write them more simply',
   ),
-  error(
+  warning(
     'articles/2023/01/body-definition.md:7:1',
-    'dòng “[2]: …” là định nghĩa liên kết nên không hiện ra; hãy viết \\[2] nếu là chữ của bài',
-    'the line “[2]: …” defines a link and would not be shown; write \\[2] if it is part of the text',
+    'dòng “[2]: …” được hiện như chữ thường, không thành liên kết; hãy viết liên kết dạng [chữ](địa chỉ)',
+    'the line “[2]: …” is shown as text and makes no link; write links as [words](address)',
   ),
   error(
     'articles/2023/01/body-empty.md:5:1',

@@ -196,7 +196,7 @@ describe('the words of problems', () => {
   }
 
   /** What only a comparison with an earlier release can say. */
-  const ofReleases = ['lostUrl', 'lostAttachment', 'silentEdit', 'silentFile', 'previousRefused'];
+  const ofReleases = ['lostUrl', 'lostAttachment', 'silentEdit', 'silentFile'];
   const ofFiles = (Object.keys(vi) as (keyof Messages)[]).filter((key) => !ofReleases.includes(key));
 
   it.each(ofFiles)('%s is provoked by a case of this file', (key) => {

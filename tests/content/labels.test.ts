@@ -27,7 +27,7 @@ function settle(
   const { tags = [], closed = false, languages = ['vi'] } = site;
   const book = new LabelBook({ tags, authors: [], closed: new Set(closed ? ['tags'] : []) });
   labels.forEach((label, index) => {
-    book.note(`articles/${index + 1}.md`, 'vi', [{ kind: 'tags', label, line: index + 1, column: 3 }]);
+    book.note(`articles/${index + 1}.md`, 'vi', [{ kind: 'tags', label, line: index + 1, column: 3 }], true);
   });
   const problems: Problem[] = [];
   const change = book.settle(languages, vi, problems);
@@ -118,8 +118,8 @@ describe('two labels with one slug', () => {
 
 it('languages have their own tags', () => {
   const book = new LabelBook({ tags: [], authors: [], closed: new Set() });
-  book.note('articles/1.md', 'vi', [{ kind: 'tags', label: 'AI', line: 1, column: 1 }]);
-  book.note('articles/1.en.md', 'en', [{ kind: 'tags', label: 'ai', line: 1, column: 1 }]);
+  book.note('articles/1.md', 'vi', [{ kind: 'tags', label: 'AI', line: 1, column: 1 }], true);
+  book.note('articles/1.en.md', 'en', [{ kind: 'tags', label: 'ai', line: 1, column: 1 }], true);
   const problems: Problem[] = [];
   const change = book.settle(['vi', 'en'], vi, problems);
   expect(problems).toEqual([]);
@@ -130,7 +130,7 @@ it('authors get their position from authors.yaml, unless the article gives one',
   const authors = [anAuthor({ name: 'Trần An', position: 'Phó phòng', aliases: ['An'] })];
   const book = new LabelBook({ tags: [], authors, closed: new Set() });
   for (const label of ['An', 'Trần An']) {
-    book.note('articles/1.md', 'vi', [{ kind: 'authors', label, line: 1, column: 1 }]);
+    book.note('articles/1.md', 'vi', [{ kind: 'authors', label, line: 1, column: 1 }], true);
   }
   const byline = (name: string, position?: string) => ({ name, role: undefined, position });
   const change = book.settle(['vi'], vi, []);
@@ -147,7 +147,7 @@ it('authors get their position from authors.yaml, unless the article gives one',
 it('two spellings of one tag in an article count once', () => {
   const book = new LabelBook({ tags: [], authors: [], closed: new Set() });
   const mention = (label: string, line: number) => ({ kind: 'tags' as const, label, line, column: 1 });
-  book.note('articles/1.md', 'vi', [mention('Thuế', 1), mention('thuế', 2)]);
+  book.note('articles/1.md', 'vi', [mention('Thuế', 1), mention('thuế', 2)], true);
   const change = book.settle(['vi'], vi, []);
   expect(change(anArticle({ tags: ['Thuế', 'thuế'] })).tags).toEqual(['Thuế']);
 });

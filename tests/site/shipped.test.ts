@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContent } from '../../scripts/content/load.ts';
 import { auditSite, elementsOf, filesOf, textOf, xmlTexts } from './audit.ts';
@@ -124,7 +125,11 @@ describe.each(sites)('the site at $address', ({ address, output }) => {
   it('keeps article pages light', () => {
     const styles = readdirSync(join(output, 'assets')).filter((name) => name.endsWith('.css'));
     expect(styles).toHaveLength(1);
-    const css = read(join('assets', styles[0] ?? '')).length;
-    for (const { id } of published) expect(read(join(id, 'index.html')).length + css).toBeLessThan(30_000);
+    const css = readFileSync(join(output, 'assets', styles[0] ?? ''));
+    for (const { id, language } of published) {
+      const html = readFileSync(join(output, language === 'vi' ? '' : language, id, 'index.html'));
+      expect(html.length + css.length, id).toBeLessThan(30 * 1024);
+      expect(gzipSync(html).length + gzipSync(css).length, id).toBeLessThan(10_000);
+    }
   });
 });

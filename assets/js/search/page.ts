@@ -25,6 +25,8 @@ class SearchPage {
   #state: SearchState = stateFrom(new URL(location.href));
   #answered: Answered | undefined;
   #shown = 0;
+  /** Address of the newest entry that the reader can go back to. */
+  #entered = location.href;
   /** Number of the newest question; an answer to an older one is dropped. */
   #asked = 0;
 
@@ -41,6 +43,7 @@ class SearchPage {
   }
 
   start(): void {
+    this.#session.prepare();
     searchInput(this.#parts, {
       typed: (query) => this.#go({ ...this.#state, query, literal: false }, 'replace'),
       submitted: (query) => this.#go({ ...this.#state, query, literal: false }, 'push'),
@@ -56,11 +59,14 @@ class SearchPage {
 
   #go(state: SearchState, history: 'push' | 'replace' | 'keep'): void {
     this.#state = state;
-    const address = addressOf(state, new URL(location.href));
-    if (address.href !== location.href) {
-      if (history === 'push') globalThis.history.pushState(undefined, '', address);
-      if (history === 'replace') globalThis.history.replaceState(undefined, '', address);
+    const address = addressOf(state, new URL(location.href)).href;
+    if (history === 'replace') globalThis.history.replaceState(undefined, '', address);
+    if (history === 'push' && address !== this.#entered) {
+      // Typing has replaced the entry that the reader would go back to: it is put right first.
+      globalThis.history.replaceState(undefined, '', this.#entered);
+      globalThis.history.pushState(undefined, '', address);
     }
+    if (history !== 'replace') this.#entered = address;
     void this.#ask();
   }
 

@@ -17,6 +17,8 @@ export interface Answered {
 
 /** The index as the page uses it; opened at the first question, and anew after a failure. */
 export interface Session {
+  /** Reads the list of volumes, which the page preloads, so that a first question need not wait for it. */
+  prepare(): void;
   answer(state: SearchState): Promise<Answered>;
   cards(matches: readonly Match[]): Promise<Card[]>;
   counts(state: SearchState, outcome: Outcome): Promise<FacetCounts>;
@@ -55,6 +57,8 @@ export function sessionOver(bundle: string): Session {
   };
 
   return {
+    // A failure here is told when something is asked.
+    prepare: () => void open().catch(() => undefined),
     answer: async (state) => {
       const { index, engine } = await open();
       const outcome = await engine.search(state.query, state.literal);

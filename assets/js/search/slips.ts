@@ -31,13 +31,25 @@ export async function mended(terms: readonly Spelled[], tools: Tools): Promise<S
   if (keyed.some((term, at) => term !== terms[at]) && (await joinsOf(keyed, tools)).some(Boolean))
     return keyed;
   const joined = await joinsOf(terms, tools);
-  for (const [at, term] of terms.entries()) {
-    const stands = (at > 0 && joined[at - 1]) || (at < joined.length && joined[at]);
-    if (stands) continue;
-    const best = await bestFor(term, terms[at - 1], terms[at + 1], tools);
-    if (best) return [...terms.slice(0, at), ...best.terms, ...terms.slice(at + 1)];
-  }
-  return undefined;
+  const words = await tools.vocabulary.words();
+  const mends = await Promise.all(
+    terms.map(async (term, at): Promise<Mend | undefined> => {
+      const stands = (at > 0 && joined[at - 1]) || (at < joined.length && joined[at]);
+      const best = stands ? undefined : await bestFor(term, terms[at - 1], terms[at + 1], tools);
+      return best && { at, best, known: words.has(term.plain) };
+    }),
+  );
+  const [mend] = mends
+    .flatMap((found) => found ?? [])
+    .toSorted((a, b) => Number(a.known) - Number(b.known) || b.best.articles - a.best.articles);
+  return mend && [...terms.slice(0, mend.at), ...mend.best.terms, ...terms.slice(mend.at + 1)];
+}
+
+/** What could be mended at one place; a word that the articles know is less likely to be the slip. */
+interface Mend {
+  readonly at: number;
+  readonly best: Candidate;
+  readonly known: boolean;
 }
 
 /** For each two neighbours, whether the articles have them side by side. */
@@ -64,28 +76,32 @@ async function bestFor(
   const weighed = await Promise.all(
     alternatives.map(async (terms): Promise<Candidate> => {
       const row = [...(before ? [before] : []), ...terms, ...(after ? [after] : [])];
-      if (row.length === 1) return { terms, articles: (words.get(terms[0]?.plain ?? '') ?? 0) / 10 };
-      const support = await Promise.all(
-        row.slice(0, -1).map(async (first, at) => {
-          const second = row[at + 1] ?? first;
-          const readings = await tools.vocabulary.readingsOf(first.plain);
-          return allowed(readings, first, second).reduce((sum, { articles }) => sum + articles, 0);
-        }),
-      );
-      // A missing space may have parted two words: one neighbour that agrees is enough.
-      const articles = terms.length > 1 ? Math.max(...support) / 4 : Math.min(...support);
-      return { terms, articles };
+      if (row.length === 1) return { terms, articles: words.get(terms[0]?.plain ?? '') ?? 0 };
+      return { terms, articles: await supportOf(row, terms.length > 1, tools) };
     }),
   );
   const best = weighed.toSorted((a, b) => b.articles - a.articles)[0];
   return best && best.articles > 0 ? best : undefined;
 }
 
+/** In how many articles the terms of a row stand side by side. `parted` by a missing space, one pair is enough. */
+async function supportOf(row: readonly Spelled[], parted: boolean, { vocabulary }: Tools): Promise<number> {
+  const support: number[] = [];
+  for (const [at, first] of row.slice(0, -1).entries()) {
+    const readings = allowed(await vocabulary.readingsOf(first.plain), first, row[at + 1] ?? first);
+    support.push(readings.reduce((sum, { articles }) => sum + articles, 0));
+    // One after the other: what the neighbour before never stands beside costs no request for what follows.
+    if (!parted && support.at(-1) === 0) return 0;
+  }
+  return parted ? Math.max(...support) / 4 : Math.min(...support);
+}
+
 /** Words in use that differ by one slip, commonest first; the marks that were typed stay. */
 function alternativesTo(term: Spelled, words: ReadonlyMap<string, number>): Spelled[][] {
   const telex = fromTelex(term.plain);
   const near = [...words.keys()].filter((word) => word !== term.plain && isOneSlip(term.plain, word));
-  const apart = Array.from({ length: Math.max(0, term.plain.length - 3) }, (_, at) => [
+  const joinedWords = words.has(term.plain) ? 0 : Math.max(0, term.plain.length - 3);
+  const apart = Array.from({ length: joinedWords }, (_, at) => [
     term.plain.slice(0, at + 2),
     term.plain.slice(at + 2),
   ]).filter((parts) => parts.every((part) => words.has(part)));

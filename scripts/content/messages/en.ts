@@ -92,8 +92,8 @@ export const en: Messages = {
   tooDeep: (limit) => `quotes or lists are nested deeper than ${limit} levels; write them more simply`,
   tooManyLinks: (limit) =>
     `the article has more than ${limit} links and pictures; divide it into several articles`,
-  unusedDefinition: (label) =>
-    `the line “[${label}]: …” defines a link and would not be shown; write \\[${label}] if it is part of the text`,
+  linkDefinition: (label) =>
+    `the line “[${label}]: …” is shown as text and makes no link; write links as [words](address)`,
   unsafeLink: (href) => `the link “${href}” is not safe and is not published; use https://, mailto: or tel:`,
   remotePhoto:
     'the picture lies on another site; put a copy into the folder of the article and write its file name',
@@ -112,6 +112,7 @@ export const en: Messages = {
     `“${label}” and “${other}” (${place}) have the same address “${slug}”; add the line slug: ${slug}-2 for one of them to ${file}`,
   deadLink: (path, nearest) =>
     `there is no page ${path}${nearestHint(nearest)}; correct the link or remove it`,
+  longAddress: (limit) => `a part of the address is longer than ${limit} bytes; shorten it`,
   unknownReplacement: (path) =>
     `there is no article at “${path}”; write the path of the replacing one, as /2023/01/slug/`,
   lostUrl: (url, file) =>
@@ -122,8 +123,6 @@ export const en: Messages = {
     `the published text changed without a word; add a line to updates: - { date: ${day}, kind: update, note: "…" }, or for a mistake: - { date: ${day}, kind: correction, note: "…", was: "…", now: "…" }`,
   silentFile: (url, day) =>
     `the published file ${url} changed without a word; add a line to the article's updates: - { date: ${day}, kind: update, note: "…" }`,
-  previousRefused: (place, reason) =>
-    `the ledger of the release at ${place} cannot be used (${reason}); name the published release with --previous`,
   generatedPage: 'a page that Kho Tin makes',
   sameUrl: (url, other) => `the address ${url} already belongs to ${other}; rename one of them`,
 };

@@ -74,7 +74,7 @@ export interface Messages {
   readonly emptyBody: string;
   tooDeep(limit: number): string;
   tooManyLinks(limit: number): string;
-  unusedDefinition(label: string): string;
+  linkDefinition(label: string): string;
   unsafeLink(href: string): string;
   readonly remotePhoto: string;
   outsideFolder(name: string): string;
@@ -91,12 +91,12 @@ export interface Messages {
   sameSlug(label: string, other: string, place: string, file: string, slug: string): string;
   // The ledger of the previous release
   deadLink(path: string, nearest: string | undefined): string;
+  longAddress(limit: number): string;
   unknownReplacement(path: string): string;
   lostUrl(url: string, file: string): string;
   lostAttachment(url: string, file: string): string;
   silentEdit(day: string): string;
   silentFile(url: string, day: string): string;
-  previousRefused(place: string, reason: string): string;
   readonly generatedPage: string;
   sameUrl(url: string, other: string): string;
 }

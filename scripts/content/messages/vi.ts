@@ -86,8 +86,8 @@ export const vi: Messages = {
   emptyBody: 'bài không có nội dung; hãy viết nội dung, hoặc khai ảnh, tệp đính kèm, video hay nguồn',
   tooDeep: (limit) => `trích dẫn hoặc danh sách lồng quá ${limit} tầng; hãy viết đơn giản hơn`,
   tooManyLinks: (limit) => `bài có hơn ${limit} liên kết và ảnh; hãy chia thành nhiều bài`,
-  unusedDefinition: (label) =>
-    `dòng “[${label}]: …” là định nghĩa liên kết nên không hiện ra; hãy viết \\[${label}] nếu là chữ của bài`,
+  linkDefinition: (label) =>
+    `dòng “[${label}]: …” được hiện như chữ thường, không thành liên kết; hãy viết liên kết dạng [chữ](địa chỉ)`,
   unsafeLink: (href) =>
     `liên kết “${href}” không an toàn nên không được đăng; hãy dùng https://, mailto: hoặc tel:`,
   remotePhoto: 'ảnh nằm ở trang khác; hãy tải ảnh về thư mục của bài rồi ghi tên tệp',
@@ -105,6 +105,7 @@ export const vi: Messages = {
   sameSlug: (label, other, place, file, slug) =>
     `“${label}” và “${other}” (${place}) có cùng địa chỉ “${slug}”; hãy thêm vào ${file} dòng slug: ${slug}-2 cho một trong hai`,
   deadLink: (path, nearest) => `không có trang ${path}${nearestHint(nearest)}; hãy sửa liên kết hoặc bỏ đi`,
+  longAddress: (limit) => `địa chỉ có phần dài quá ${limit} byte; hãy rút ngắn`,
   unknownReplacement: (path) =>
     `không có bài nào ở “${path}”; hãy ghi đường dẫn của bài thay thế, dạng /2023/01/ten-bai/`,
   lostUrl: (url, file) =>
@@ -115,8 +116,6 @@ export const vi: Messages = {
     `nội dung bài đã đăng thay đổi mà không ghi lại; hãy thêm vào updates một dòng: - { date: ${day}, kind: update, note: "…" }, hoặc nếu sửa sai: - { date: ${day}, kind: correction, note: "…", was: "…", now: "…" }`,
   silentFile: (url, day) =>
     `tệp ${url} đã đăng thay đổi mà không ghi lại; hãy thêm vào updates của bài một dòng: - { date: ${day}, kind: update, note: "…" }`,
-  previousRefused: (place, reason) =>
-    `không dùng được sổ cái của bản đã đăng ở ${place} (${reason}); hãy chỉ đúng bản đã đăng bằng --previous`,
   generatedPage: 'một trang do Kho Tin lập',
   sameUrl: (url, other) => `địa chỉ ${url} đã thuộc về ${other}; hãy đổi tên một trong hai`,
 };
