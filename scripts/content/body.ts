@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { decoded } from './decoded.ts';
 import type { FileDesk } from './files.ts';
+import { checkLostWords } from './lost-words.ts';
 import {
   attribute,
   figureTokens,
@@ -22,7 +23,7 @@ export interface BodyReferences {
   readonly links: readonly InternalLink[];
 }
 
-const mayReference = /\[|<[a-z]|&#/i;
+const mayReference = /\[|<[a-z]|&#|\||```|~~~/i;
 /** A line that begins with this many signs of lists, quotes and indentation may nest deeply. */
 const mayNest = /^[ \t>*+\-\d.)]{15}/m;
 const none: BodyReferences = { images: [], files: [], links: [] };
@@ -44,6 +45,7 @@ export function checkBody(body: string, bodyLine: number, desk: FileDesk, report
     report.error(at, '', say.tooDeep(maximumNesting / 2));
   }
   checkDefinitions(body, bodyLine, report);
+  checkLostWords(tokens, { body, bodyLine, report });
   const references = referencesOf(tokens, body, bodyLine);
   const excess = references[maximumLinks];
   if (excess !== undefined) {

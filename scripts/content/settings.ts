@@ -7,7 +7,7 @@ import type { KnownAuthor, KnownTag, Notice, Site } from './model.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
-import { fileStart, reporterFor } from './reporter.ts';
+import { fileStart, type Reporter, reporterFor } from './reporter.ts';
 import { siteOf } from './site.ts';
 import { authorsSchema, noticeSchema, siteSchema, tagsSchema } from './site-schema.ts';
 import { parseYaml } from './yaml.ts';
@@ -27,7 +27,7 @@ export function readSettings(folder: string, address: string | undefined, proble
   const read = <Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> | undefined => {
     const report = reporterFor(name, say, problems);
     const text = readText(folder, name, report);
-    const yaml = text === undefined ? undefined : parseYaml(text, 1, report);
+    const yaml = text === undefined || isLong(text, report) ? undefined : parseYaml(text, 1, report);
     return yaml && parseFields(schema, yaml, report);
   };
   const optional = <Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> | undefined =>
@@ -61,6 +61,15 @@ export function readSettings(folder: string, address: string | undefined, proble
     },
     say,
   };
+}
+
+/** Settings beyond this were not written by hand, and parsing them would take long. */
+const mostSettings = { characters: 1_000_000, lines: 50_000 };
+
+function isLong(text: string, report: Reporter): boolean {
+  const isTooLong = text.length > mostSettings.characters || text.split('\n').length > mostSettings.lines;
+  if (isTooLong) report.error(fileStart, '', report.say.longFrontMatter);
+  return isTooLong;
 }
 
 /** The language of the messages must be known before site.yaml can be found wrong in it. */

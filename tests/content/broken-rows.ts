@@ -97,6 +97,16 @@ export const contentRows: readonly Row[] = [
     'the link “javascript:alert(1)” is not safe and is not published; use https://, mailto: or tel:',
   ),
   error(
+    'articles/2023/01/body-lost-words.md:9:1',
+    'dòng này của bảng có nhiều hơn 2 ô nên ô thừa sẽ bị mất; hãy thêm cột ở dòng đầu hoặc gộp ô',
+    'this row of the table has more than 2 cells and the surplus would be lost; add a column to its first row or join cells',
+  ),
+  error(
+    'articles/2023/01/body-lost-words.md:11:1',
+    'chữ sau dấu ``` sẽ không hiện ra; hãy xuống dòng trước phần chữ ấy',
+    'the words after ``` would not be shown; begin a new line before them',
+  ),
+  error(
     'articles/2023/01/category-unknown.md:4:11 category',
     'không có chuyên mục “tin-hoat-dog”; có phải “tin-hoat-dong”?; hãy dùng một id trong site.yaml',
     'there is no category “tin-hoat-dog”; did you mean “tin-hoat-dong”?; use an id of site.yaml',

@@ -92,6 +92,9 @@ export const en: Messages = {
   tooDeep: (limit) => `quotes or lists are nested deeper than ${limit} levels; write them more simply`,
   tooManyLinks: (limit) =>
     `the article has more than ${limit} links and pictures; divide it into several articles`,
+  fenceWords: 'the words after ``` would not be shown; begin a new line before them',
+  surplusCells: (columns) =>
+    `this row of the table has more than ${columns} cells and the surplus would be lost; add a column to its first row or join cells`,
   linkDefinition: (label) =>
     `the line “[${label}]: …” is shown as text and makes no link; write links as [words](address)`,
   unsafeLink: (href) => `the link “${href}” is not safe and is not published; use https://, mailto: or tel:`,

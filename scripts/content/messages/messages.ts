@@ -74,6 +74,8 @@ export interface Messages {
   readonly emptyBody: string;
   tooDeep(limit: number): string;
   tooManyLinks(limit: number): string;
+  readonly fenceWords: string;
+  surplusCells(columns: number): string;
   linkDefinition(label: string): string;
   unsafeLink(href: string): string;
   readonly remotePhoto: string;

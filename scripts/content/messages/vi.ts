@@ -86,6 +86,9 @@ export const vi: Messages = {
   emptyBody: 'bài không có nội dung; hãy viết nội dung, hoặc khai ảnh, tệp đính kèm, video hay nguồn',
   tooDeep: (limit) => `trích dẫn hoặc danh sách lồng quá ${limit} tầng; hãy viết đơn giản hơn`,
   tooManyLinks: (limit) => `bài có hơn ${limit} liên kết và ảnh; hãy chia thành nhiều bài`,
+  fenceWords: 'chữ sau dấu ``` sẽ không hiện ra; hãy xuống dòng trước phần chữ ấy',
+  surplusCells: (columns) =>
+    `dòng này của bảng có nhiều hơn ${columns} ô nên ô thừa sẽ bị mất; hãy thêm cột ở dòng đầu hoặc gộp ô`,
   linkDefinition: (label) =>
     `dòng “[${label}]: …” được hiện như chữ thường, không thành liên kết; hãy viết liên kết dạng [chữ](địa chỉ)`,
   unsafeLink: (href) =>
