@@ -2,78 +2,141 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { articlesIn } from './bench-search/articles.ts';
+import type { Browser } from 'playwright-core';
 import { judged, measureCost, measureQuality } from './bench-search/measure.ts';
 import { queriesFrom } from './bench-search/queries.ts';
 import { rowsOf } from './bench-search/relevance.ts';
+import { everyFew, positive } from './bench-search/sample.ts';
 import { STOCK_BUNDLE, STOCK_PAGE, searchPageAt, stockPagefindAt } from './bench-search/searchers.ts';
 import { serve } from './bench-search/server.ts';
+import { type BenchSite, readSite } from './bench-search/site.ts';
 import { indexStock } from './bench-search/stock.ts';
-import { table } from './bench-search/table.ts';
+import { type Measured, table } from './bench-search/table.ts';
+import { LateError } from './bench-search/within.ts';
+import { type BenchStep, type BenchWords, benchWords } from './bench-search/words.ts';
+import { UsageError } from './cli/options.ts';
+import { run } from './cli/report.ts';
+import { wordsOf } from './cli/words.ts';
 
 /**
- * `npm run bench:search -- --site _site`: how well and how dearly the search of a built Vietnamese
- * site answers, next to stock Pagefind over the same pages. Needs playwright-core and a Chromium.
+ * `npm run bench:search -- --site _site`: how well and how dearly the search of a built site answers,
+ * next to stock Pagefind over the same pages. Needs playwright-core and a Chromium.
  */
-const { values } = parseArgs({
-  options: {
-    site: { type: 'string', default: '_site' },
-    base: { type: 'string', default: '/' },
-    chromium: { type: 'string', default: process.env['KHOTIN_CHROMIUM'] ?? '/usr/bin/chromium' },
-    'without-stock': { type: 'boolean', default: false },
-  },
-});
-const site = resolve(values.site);
-const folder = mkdtempSync(join(tmpdir(), 'khotin-bench-'));
-const { chromium } = await import('playwright-core');
+const options = {
+  site: { type: 'string', default: '_site' },
+  base: { type: 'string', default: '/' },
+  chromium: { type: 'string', default: process.env['KHOTIN_CHROMIUM'] ?? '/usr/bin/chromium' },
+  queries: { type: 'string', default: '150' },
+  cold: { type: 'string', default: '8' },
+  'without-stock': { type: 'boolean', default: false },
+} as const;
 
-const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
-const articles = articlesIn(
-  site,
-  files.filter((file) => /^\d{4}\/.*\/index\.html$/u.test(file)),
-);
-if (articles.length === 0) throw new Error(`${site} has no article pages`);
-const rows = articles.map(rowsOf);
-const queries = queriesFrom(articles)
-  .map((query) => [query, judged(query, rows)] as const)
-  .filter(([, grades]) => grades.size > 0);
-console.log(`${articles.length} articles, ${queries.length} queries`);
+interface Wishes {
+  readonly base: string;
+  readonly chromium: string;
+  /** Queries whose answers are judged, and those that are asked with an empty cache. */
+  readonly queries: number;
+  readonly cold: number;
+  readonly beside: boolean;
+}
 
-const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Pagefind</title></html>`;
-const server = await serve([site, folder], values.base, new Map([[STOCK_PAGE, page]]));
-const browser = await chromium.launch({
-  executablePath: values.chromium,
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic'],
-});
+async function bench(): Promise<boolean> {
+  const values = optionValues();
+  const tell = clock();
+  const site = readSite(resolve(values.site), values.base);
+  const words = benchWords(site.language);
+  tell('read', words);
+  const measured = await measure(site, {
+    base: values.base,
+    chromium: values.chromium,
+    queries: positive('--queries', values.queries, words),
+    cold: positive('--cold', values.cold, words),
+    beside: !values['without-stock'],
+  });
+  console.log(table(measured));
+  return true;
+}
+
+function optionValues() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+async function measure(site: BenchSite, wishes: Wishes): Promise<Measured[]> {
+  const words = benchWords(site.language);
+  const tell = clock();
+  const rows = site.articles.map(rowsOf);
+  const possible = everyFew(queriesFrom(site.articles, rows), wishes.queries);
+  const queries = possible
+    .map((query) => [query, judged(query, rows)] as const)
+    .filter(([, grades]) => grades.size > 0);
+  if (queries.length === 0) throw new UsageError(words.noQueries(site.articles.length));
+  const cold = everyFew(
+    queries.map(([query]) => query),
+    wishes.cold,
+  );
+  tell('judged', words);
+  console.log(words.queries(site.articles.length, queries.length));
+
+  const browser = await launched(wishes.chromium, words);
+  const folder = mkdtempSync(join(tmpdir(), 'khotin-bench-'));
+  const page = `<!doctype html><html lang="${site.language}"><meta charset="utf-8"><title>Pagefind</title></html>`;
+  const server = await serve([site.folder, folder], wishes.base, new Map([[STOCK_PAGE, page]]));
+  try {
+    const address = `${server.url}${wishes.base}${site.searchPage}`;
+    const ways = [{ searcher: searchPageAt(address), disk: sizeOf(join(site.folder, site.bundle)) }];
+    if (wishes.beside) {
+      const stock = join(folder, STOCK_BUNDLE);
+      await indexStock(site.folder, site.articles, { language: site.language, folder: stock });
+      ways.push({ searcher: stockPagefindAt(server.url), disk: sizeOf(stock) });
+      tell('stock', words);
+    }
+    const measured: Measured[] = [];
+    for (const { searcher, disk } of ways) {
+      const qualities = await measureQuality(searcher, queries, browser);
+      tell('quality', words);
+      const costs = await measureCost(searcher, cold, { browser, server });
+      tell('cost', words);
+      measured.push({ name: searcher.name, disk, qualities, costs });
+    }
+    return measured;
+  } catch (error) {
+    if (error instanceof LateError) throw new UsageError(words.late(error.message), { cause: error });
+    throw error;
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function launched(executablePath: string, words: BenchWords): Promise<Browser> {
+  const { chromium } = await import('playwright-core');
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+  try {
+    return await chromium.launch({ executablePath, args });
+  } catch (cause) {
+    throw new UsageError(words.noBrowser(executablePath), { cause });
+  }
+}
+
+/** Tells on standard error how long each step took. */
+function clock(): (step: BenchStep, words: BenchWords) => void {
+  let last = performance.now();
+  return (step, words) => {
+    const seconds = ((performance.now() - last) / 1000).toFixed(1);
+    last = performance.now();
+    process.stderr.write(`${words.step(step, seconds)}\n`);
+  };
+}
+
 const sizeOf = (path: string): number =>
   readdirSync(path, { recursive: true, encoding: 'utf8' }).reduce((sum, file) => {
     const found = statSync(join(path, file));
     return sum + (found.isFile() ? found.size : 0);
   }, 0);
 
-try {
-  const searchers = [
-    { searcher: searchPageAt(`${server.url}${values.base}tim-kiem/`), disk: sizeOf(join(site, 'pagefind')) },
-  ];
-  if (!values['without-stock']) {
-    const stock = join(folder, STOCK_BUNDLE);
-    await indexStock(site, articles, { language: 'vi', folder: stock });
-    searchers.push({ searcher: stockPagefindAt(server.url), disk: sizeOf(stock) });
-  }
-  const dear = queries.map(([query]) => query).filter((_, at) => at % Math.ceil(queries.length / 12) === 0);
-  const measured = [];
-  for (const { searcher, disk } of searchers) {
-    const qualities = await measureQuality(searcher, queries, browser);
-    measured.push({
-      name: searcher.name,
-      disk,
-      qualities,
-      costs: await measureCost(searcher, dear, { browser, server }),
-    });
-  }
-  console.log(table(measured));
-} finally {
-  await browser.close();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
+await run(bench, () => wordsOf.vi);

@@ -1,20 +1,15 @@
-import { createHash } from 'node:crypto';
 import { abbreviationsOf } from '../search/abbreviations.ts';
 import { datesOf, type FoundDate } from '../search/dates.ts';
 import { documentNumbersOf, documentNumberTerm } from '../search/document-numbers.ts';
 import { spelledOut } from '../search/spelled-out.ts';
 import { fold, normalise, termsOf } from '../search/terms.ts';
 import type { JudgedArticle } from './articles.ts';
-import { type Concept, dateRow, numberRow, phraseRow } from './relevance.ts';
+import type { JudgedQuery } from './judged-query.ts';
+import { knownArticles } from './known-articles.ts';
+import { dateRow, numberRow, phraseRow, type Rows } from './relevance.ts';
+import { chosen } from './sample.ts';
 
-/** A query that readers of this very site might type, and what it asks for. */
-export interface JudgedQuery {
-  readonly kind: string;
-  readonly typed: string;
-  readonly concepts: readonly Concept[];
-}
-
-/** Queries of each kind. */
+/** Phrases, days and numbers from which the queries of a kind are made. */
 const OF_A_KIND = 12;
 
 /**
@@ -22,7 +17,8 @@ const OF_A_KIND = 12;
  * document numbers of the texts, each typed in several ways. The choice is by hash: it is the same
  * in every run and nobody's.
  */
-export function queriesFrom(articles: readonly JudgedArticle[]): JudgedQuery[] {
+export function queriesFrom(articles: readonly JudgedArticle[], rows: readonly Rows[]): JudgedQuery[] {
+  const texts = rows.map(({ all }) => all);
   const phrases = chosen(titlePhrases(articles), OF_A_KIND);
   const asked = (kind: string, type: (phrase: string) => string | undefined): JudgedQuery[] =>
     phrases.flatMap((phrase) => {
@@ -43,10 +39,11 @@ export function queriesFrom(articles: readonly JudgedArticle[]): JudgedQuery[] {
     ...asked('decomposed', (phrase) => phrase.normalize('NFD')),
     ...asked('quoted', (phrase) => `"${phrase}"`),
     ...asked('slip', slipped),
-    ...severalConcepts(articles, phrases),
+    ...severalConcepts(texts, phrases),
     ...numberQueries(articles),
     ...dateQueries(articles),
-    ...abbreviationQueries(articles),
+    ...abbreviationQueries(texts),
+    ...knownArticles(articles, texts, OF_A_KIND * 2),
   ];
 }
 
@@ -82,14 +79,12 @@ function slipped(phrase: string): string {
 }
 
 /** A phrase of a title with another phrase that stands in the same article, though not beside it. */
-function severalConcepts(articles: readonly JudgedArticle[], phrases: readonly string[]): JudgedQuery[] {
-  const rows = articles.map(({ title, summary, text }) => phraseRow(`${title} ${summary} ${text}`));
+function severalConcepts(texts: readonly string[], phrases: readonly string[]): JudgedQuery[] {
+  const holding = phrases.map((phrase) => texts.filter((text) => text.includes(phraseRow(phrase))));
   return phrases.flatMap((first, at) => {
-    const others = phrases.slice(at + 1);
-    const second = others.find(
-      (other) =>
-        rows.filter((row) => row.includes(phraseRow(first)) && row.includes(phraseRow(other))).length >= 2,
-    );
+    const second = phrases
+      .slice(at + 1)
+      .find((other) => (holding[at] ?? []).filter((text) => text.includes(phraseRow(other))).length >= 2);
     if (!second) return [];
     return [
       {
@@ -142,9 +137,8 @@ function dateQueries(articles: readonly JudgedArticle[]): JudgedQuery[] {
 }
 
 /** Abbreviations that the articles use beside what they stand for, typed both ways. */
-function abbreviationQueries(articles: readonly JudgedArticle[]): JudgedQuery[] {
-  const rows = articles.map(({ title, summary, text }) => phraseRow(`${title} ${summary} ${text}`));
-  const used = (way: string): boolean => rows.filter((row) => row.includes(phraseRow(way))).length >= 3;
+function abbreviationQueries(texts: readonly string[]): JudgedQuery[] {
+  const used = (way: string): boolean => texts.filter((text) => text.includes(phraseRow(way))).length >= 3;
   const known = abbreviationsOf({}).map((ways) => ways.map((way) => way.map(spelledOut).join(' ')));
   const both = known.filter(([full = '', short = '']) => short.length > 2 && used(full) && used(short));
   return chosen(
@@ -156,8 +150,3 @@ function abbreviationQueries(articles: readonly JudgedArticle[]): JudgedQuery[] 
     return ways.slice(0, 2).map((typed) => ({ kind: 'abbreviation', typed, concepts }));
   });
 }
-
-const chosen = (values: readonly string[], count: number): string[] =>
-  values.toSorted((a, b) => (hash(a) < hash(b) ? -1 : 1)).slice(0, count);
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');

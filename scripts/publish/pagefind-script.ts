@@ -7,21 +7,22 @@ interface PagefindFiles {
   readonly wasm: { readonly name: string; readonly bytes: Uint8Array };
 }
 
-const kept = new Map<string, Promise<PagefindFiles>>();
+const unstemmed = 'vi';
+
+let kept: Promise<PagefindFiles> | undefined;
 
 /**
- * Lets esbuild bundle Pagefind's script and its program for one language with the search page, as
- * `pagefind-script` and `pagefind-wasm`: a reader's browser makes two requests less before it can
- * search. Pages in another language load their program from the index.
+ * Lets esbuild bundle Pagefind's script and its program with the search page, as `pagefind-script` and
+ * `pagefind-wasm`: a reader's browser makes two requests less before it can search. The program is the one
+ * for languages that Pagefind does not stem: `scripts/search/stems.ts` does that for the index and the browser.
  */
-export function pagefindPlugin(language: string): Plugin {
+export function pagefindPlugin(): Plugin {
   return {
     name: 'pagefind',
     setup(build): void {
       const files = (): Promise<PagefindFiles> => {
-        const known = kept.get(language) ?? pagefindFiles(language);
-        kept.set(language, known);
-        return known;
+        kept ??= pagefindFiles();
+        return kept;
       };
       build.onResolve({ filter: /^pagefind-(?:script|wasm|bytes)$/ }, ({ path }) => ({
         path,
@@ -41,11 +42,11 @@ export function pagefindPlugin(language: string): Plugin {
   };
 }
 
-async function pagefindFiles(language: string): Promise<PagefindFiles> {
-  const { index, errors } = await createIndex({ forceLanguage: language });
+async function pagefindFiles(): Promise<PagefindFiles> {
+  const { index, errors } = await createIndex({ forceLanguage: unstemmed });
   if (!index) throw new Error(errors.join('; '));
   // Pagefind hands out the program of a language that it has seen.
-  await index.addCustomRecord({ url: '/', content: 'a', language });
+  await index.addCustomRecord({ url: '/', content: 'a', language: unstemmed });
   const { files } = await index.getFiles();
   await close();
   const script = files.find(({ path }) => path === 'pagefind.js');

@@ -1,6 +1,6 @@
 import type { SearchDocument } from './documents.ts';
 
-/** What a result shows, as the browser loads it: url, title, passage, date, category, picture. */
+/** What a result shows, as the browser loads it: url, title, passage, date, category (after the word that it is withdrawn), picture. */
 export type CardRecord = readonly [
   url: string,
   title: string,
@@ -20,17 +20,17 @@ export const cardOf = (article: SearchDocument): CardRecord => {
     article.title,
     shortened(article.summary || article.text.replaceAll('\n', ' '), PASSAGE),
     article.date,
-    article.category ?? '',
+    [article.mark, article.category].filter((part) => part).join(' · '),
   ] as const;
   const { image } = article;
   return image ? [...card, [image.url, image.width, image.height]] : card;
 };
 
 /** The cards of a volume, cut into files. */
-export const cardFiles = (articles: readonly SearchDocument[]): string[] => {
+export const cardFiles = (cards: readonly CardRecord[]): string[] => {
   const files: string[] = [];
-  for (let at = 0; at < articles.length; at += CARDS_A_FILE) {
-    files.push(JSON.stringify(articles.slice(at, at + CARDS_A_FILE).map(cardOf)));
+  for (let at = 0; at < cards.length; at += CARDS_A_FILE) {
+    files.push(JSON.stringify(cards.slice(at, at + CARDS_A_FILE)));
   }
   return files;
 };

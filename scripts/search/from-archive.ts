@@ -1,31 +1,43 @@
+import { labelsOf } from '../../layouts/labels/labels.ts';
 import type { Archive, Entry } from '../archive/model.ts';
-import { parseMarkdown, plainText } from '../content/markdown.ts';
-import type { SearchDocument } from './documents.ts';
+import { wordsOf } from '../content/markdown.ts';
+import type { SearchDocument, SearchEntry } from './documents.ts';
 
-/** All articles of an archive as search sees them, made one at a time. */
-export function* searchDocuments({ entries, terms }: Archive): Generator<SearchDocument> {
+/** All articles of an archive as search sees them; their bodies are read when it asks for them. */
+export function searchEntries({ entries, terms }: Archive): SearchEntry[] {
   const categories = new Map(terms.category.map(({ url, label }) => [url, label]));
-  for (const entry of entries) {
-    const { article } = entry;
-    yield {
+  return entries.map((entry) => {
+    const facts = factsOf(entry, entry.category && categories.get(entry.category.url));
+    return {
       url: entry.url,
-      title: article.title,
-      summary: article.summary ?? '',
-      text: textOf(entry),
-      date: article.date,
-      category: entry.category && categories.get(entry.category.url),
-      tags: article.tags,
-      authors: article.bylines.map(({ name }) => name),
-      image: entry.cover?.picture.sizes[0],
+      date: entry.article.date,
+      key: JSON.stringify([entry.article.contentId, facts]),
+      document: () => ({ ...facts, text: textOf(entry) }),
     };
-  }
+  });
 }
 
-/** The body, and the words that stand beside pictures and attachments. */
+const factsOf = (
+  { article, url, cover }: Entry,
+  category: string | undefined,
+): Omit<SearchDocument, 'text'> => ({
+  url,
+  title: article.title,
+  summary: article.summary ?? '',
+  date: article.date,
+  mark: article.withdrawn && labelsOf(article.language).withdrawnMark,
+  category,
+  tags: article.tags,
+  authors: article.bylines.map(({ name }) => name),
+  image: cover?.picture.sizes[0],
+});
+
+/** The body, and the words that stand beside pictures, attachments and films. */
 function textOf({ article }: Entry): string {
   const captions = article.images.flatMap(({ caption }) => caption ?? []);
   const attachments = article.attachments.flatMap(({ number, title }) => [number ?? '', title]);
-  return [plainText(parseMarkdown(article.body)), ...captions, ...attachments]
+  const films = article.videos.flatMap(({ title, transcript }) => [title, transcript ?? '']);
+  return [wordsOf(article.body()), ...captions, ...attachments, ...films]
     .filter((line) => line !== '')
     .join('\n');
 }

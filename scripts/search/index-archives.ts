@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/model.ts';
 import { outputPath, pathsOf } from '../archive/paths.ts';
 import type { Output } from '../publish/output.ts';
-import { searchDocuments } from './from-archive.ts';
+import { searchEntries } from './from-archive.ts';
 import { writeSearch } from './volumes.ts';
 
 /** Writes the search volumes of each language into the output. `cache` keeps volumes from build to build. */
@@ -15,7 +15,7 @@ export async function indexArchives(
     const path = outputPath(site, pathsOf(site).searchBundle(language)).replace(/index\.html$/, '');
     const { abbreviations } = site;
     await writeSearch(
-      searchDocuments(archive),
+      searchEntries(archive),
       { language, abbreviations },
       { folder: output.folder(path), cache },
     );

@@ -9,37 +9,21 @@ import type { Term } from './terms.ts';
 // U+02B9 is a letter to Unicode: Pagefind neither drops it nor splits a word at it.
 const SIGN = 'ʹ';
 
-/** The two ways in which a language's words become keys. */
-export type Writing = 'syllables' | 'words';
-
-/** Vietnamese is written in syllables, two of which make a word more often than one. */
-export const writingOf = (language: string): Writing => (language === 'vi' ? 'syllables' : 'words');
-
 export type Spelled = Pick<Term, 'plain' | 'marks'>;
 
-/** Key of one term as it is written. Where words are stemmed by Pagefind the word is its own key. */
-export const wordKey = (writing: Writing, { plain, marks }: Spelled): string =>
-  writing === 'syllables' ? `${plain}${SIGN}${SIGN}${marks}${SIGN}` : plain;
+/** Key of one term as it is written. */
+export const wordKey = (term: Spelled): string => `${anyWordKey(term)}${term.marks}${SIGN}`;
 
 /** Key of two terms that stand side by side. */
-export const pairKey = (writing: Writing, first: Spelled, second: Spelled): string =>
-  writing === 'syllables'
-    ? `${anyPairKey(writing, first, second)}${first.marks}${SIGN}${second.marks}${SIGN}`
-    : anyPairKey(writing, first, second);
+export const pairKey = (first: Spelled, second: Spelled): string =>
+  `${anyPairKey(first, second)}${first.marks}${SIGN}${second.marks}${SIGN}`;
 
 /** The beginning that all readings of a term share. */
-export const anyWordKey = (writing: Writing, { plain }: Pick<Term, 'plain'>): string =>
-  writing === 'syllables' ? `${plain}${SIGN}${SIGN}` : plain;
+export const anyWordKey = ({ plain }: Pick<Term, 'plain'>): string => `${plain}${SIGN}${SIGN}`;
 
 /** The beginning that all readings of a pair share. */
-export const anyPairKey = (
-  writing: Writing,
-  first: Pick<Term, 'plain'>,
-  second: Pick<Term, 'plain'>,
-): string =>
-  writing === 'syllables'
-    ? `${first.plain}${SIGN}${second.plain}${SIGN}${SIGN}`
-    : `${SIGN}${first.plain}${SIGN}${second.plain}`;
+export const anyPairKey = (first: Pick<Term, 'plain'>, second: Pick<Term, 'plain'>): string =>
+  `${first.plain}${SIGN}${second.plain}${SIGN}${SIGN}`;
 
 /**
  * Beginnings under which the readings of `anyWordKey` and `anyPairKey` part: Pagefind loads the

@@ -9,8 +9,8 @@ export interface SearchManifest {
 export interface VolumeRecord {
   /** Named by content, so that its files may be cached for ever. */
   readonly folder: string;
-  /** First year of the volume; the names of its pages begin with it. */
-  readonly year: string;
+  /** The names of its pages begin with it. */
+  readonly name: string;
   /** Days of the oldest and the newest article. */
   readonly from: string;
   readonly to: string;
@@ -20,24 +20,18 @@ export interface VolumeRecord {
   readonly commonFiles: number;
   /** Words that are listed in those files, without marks, parted by spaces. */
   readonly commonWords: string;
-  readonly shards: readonly ShardRecord[];
-}
-
-/** A Pagefind bundle of its own, in a folder of the volume. */
-export interface ShardRecord {
-  readonly name: string;
   /** Pagefind's own `pagefind-entry.json`, here to spare a request. */
   readonly entry: PagefindEntry;
 }
 
-/** Pagefind's table of a shard. */
-export const tableFile = (language: string, { entry }: ShardRecord): string =>
+/** Pagefind's table of a volume. */
+export const tableFile = (language: string, { entry }: VolumeRecord): string =>
   `pagefind.${entry.languages[language]?.hash ?? ''}.pf_meta`;
 
 /** A volume in the manifest. */
 export interface ListedVolume extends VolumeRecord {
-  /** Pagefind's table of each shard in base64, where every search needs them: to spare requests. */
-  readonly tables?: readonly string[];
+  /** Pagefind's table in base64, where every search needs it: to spare requests. */
+  readonly table?: string;
 }
 
 /** Up to so many articles are searched at once; older volumes on demand. */
@@ -56,5 +50,9 @@ export function newestVolumes<Volume extends VolumeRecord>(volumes: readonly Vol
 }
 
 export interface PagefindEntry {
-  readonly languages: Readonly<Record<string, { readonly hash: string; readonly wasm: string | null }>>;
+  readonly version: string;
+  readonly languages: Readonly<
+    Record<string, { readonly hash: string; readonly wasm: string | null; readonly page_count: number }>
+  >;
+  readonly include_characters: readonly string[];
 }

@@ -1,51 +1,72 @@
-import type { SearchDocument } from './documents.ts';
-import { lettersOf, MOST_LETTERS } from './shards.ts';
+import type { SearchEntry } from './documents.ts';
 
-/** A run of whole years that is indexed on its own. */
+/** A run of articles that is indexed on its own. */
 export interface Period {
+  /** The year, or the month, with which it begins: `2008`, `2026-11`. */
   readonly from: string;
-  readonly to: string;
   /** In order of date, then of address. */
-  readonly articles: readonly SearchDocument[];
+  readonly entries: readonly SearchEntry[];
 }
 
-const MOST_ARTICLES = 10_000;
+/** What a volume may hold, and what an archive must hold to have several. */
+export interface VolumeSizes {
+  readonly most: number;
+  readonly few: number;
+}
+
+/** A small archive is one volume: indexed in a second, and a reader loads less. */
+const SIZES: VolumeSizes = { most: 10_000, few: 1_000 };
 
 /**
- * Cuts articles into runs of years, oldest first, each as full as it may be; the newest year stands
- * alone, so that a publish indexes no more than that. A year is never cut.
+ * Cuts articles into runs, oldest first. The newest month stands alone, so that a publish indexes no more than that;
+ * what is older forms runs of years, each as full as it may be, of which only the last grows, once a month. A year
+ * is cut, by months, only where it is more than a volume may hold.
  */
-export function periodsOf(articles: Iterable<SearchDocument>, most: number = MOST_ARTICLES): Period[] {
-  const years = byYear(articles);
-  const newest = years.at(-1);
+export function periodsOf(entries: Iterable<SearchEntry>, { most, few }: VolumeSizes = SIZES): Period[] {
+  const ordered = [...entries].toSorted(inOrder);
+  const newest = ordered.at(-1)?.date.slice(0, 7);
+  if (newest === undefined) return [];
+  if (ordered.length <= few) return [periodOf(ordered[0]?.date.slice(0, 4) ?? '', ordered)];
   const runs: Period[] = [];
-  for (const year of years.slice(0, -1)) {
+  for (const part of partsOf(
+    ordered.filter(({ date }) => date.slice(0, 7) !== newest),
+    most,
+  )) {
     const last = runs.at(-1);
-    if (
-      last &&
-      last.articles.length + year.articles.length <= most &&
-      lettersOf(last.articles) + lettersOf(year.articles) <= MOST_LETTERS
-    ) {
-      runs[runs.length - 1] = { ...last, to: year.to, articles: [...last.articles, ...year.articles] };
-    } else runs.push(year);
+    if (last && last.entries.length + part.entries.length <= most) {
+      runs[runs.length - 1] = periodOf(last.from, [...last.entries, ...part.entries]);
+    } else runs.push(part);
   }
-  return newest ? [...runs, newest] : runs;
+  return [
+    ...runs,
+    periodOf(
+      newest,
+      ordered.filter(({ date }) => date.slice(0, 7) === newest),
+    ),
+  ];
 }
 
-function byYear(articles: Iterable<SearchDocument>): Period[] {
-  const years = new Map<string, SearchDocument[]>();
-  for (const article of articles) {
-    const year = article.date.slice(0, 4);
-    const known = years.get(year);
-    if (known) known.push(article);
-    else years.set(year, [article]);
-  }
-  return [...years]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([year, found]) => ({ from: year, to: year, articles: found.toSorted(inOrder) }));
+/** Years, and the months of years that are too large. */
+function partsOf(entries: readonly SearchEntry[], most: number): Period[] {
+  return groupsOf(entries, 4).flatMap((year) =>
+    year.entries.length <= most ? [year] : groupsOf(year.entries, 7),
+  );
 }
 
-const inOrder = (a: SearchDocument, b: SearchDocument): number =>
-  compare(a.date, b.date) || compare(a.url, b.url);
+/** Entries whose dates begin with the same letters. */
+function groupsOf(entries: readonly SearchEntry[], letters: number): Period[] {
+  const groups = new Map<string, SearchEntry[]>();
+  for (const entry of entries) {
+    const from = entry.date.slice(0, letters);
+    const known = groups.get(from);
+    if (known) known.push(entry);
+    else groups.set(from, [entry]);
+  }
+  return Array.from(groups, ([from, found]) => periodOf(from, found));
+}
+
+const periodOf = (from: string, entries: readonly SearchEntry[]): Period => ({ from, entries });
+
+const inOrder = (a: SearchEntry, b: SearchEntry): number => compare(a.date, b.date) || compare(a.url, b.url);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,3 +1,4 @@
+import type { CountedPair } from './postings.ts';
 import type { Statistics } from './statistics.ts';
 import { bucketOf } from './vocabulary-files.ts';
 
@@ -19,9 +20,14 @@ const WORD_MINIMUM = 2;
 const LARGE = 2000;
 const PAIRS_A_FILE = 600;
 
-export function vocabularyOf({ articles, pairs, words }: Statistics): Vocabulary {
+export function vocabularyOf({ articles, words }: Statistics, pairs: Iterable<CountedPair>): Vocabulary {
   const [leastPairs, leastWords] = articles < LARGE ? [1, 1] : [PAIR_MINIMUM, WORD_MINIMUM];
-  const kept = [...pairs].filter(([, times]) => times >= leastPairs).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const kept: (readonly [pair: string, times: number])[] = [];
+  for (const { first, second, pages } of pairs) {
+    if (pages < leastPairs) continue;
+    kept.push([`${first.plain} ${second.plain} ${first.marks} ${second.marks}`, pages]);
+  }
+  kept.sort(([a], [b]) => (a < b ? -1 : 1));
   const count = Math.max(1, Math.round(kept.length / PAIRS_A_FILE));
   const files = Array.from({ length: count }, () => new Map<string, string[]>());
   for (const [pair, times] of kept) {

@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CARDS_A_FILE, cardFiles } from './cards.ts';
-import { commonFiles, plainOf } from './common-words.ts';
-import type { SearchDocument } from './documents.ts';
-import { facetColumns } from './facets.ts';
-import { writingOf } from './keys.ts';
+import type { SearchEntry } from './documents.ts';
 import { newestVolumes, type SearchManifest, tableFile, type VolumeRecord } from './manifest.ts';
-import { indexVolume, SHARED_FILES } from './pagefind-volume.ts';
-import { type Period, periodsOf } from './periods.ts';
-import { statisticsOf } from './statistics.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { type Period, periodsOf, type VolumeSizes } from './periods.ts';
+import { makeVolume } from './volume.ts';
 
 export interface SearchSettings {
   readonly language: 'vi' | 'en';
   /** The site's own abbreviations, beside those that Kho Tin knows. */
   readonly abbreviations: Readonly<Record<string, string>>;
+  /** How many articles a volume holds; undefined for what serves readers best. */
+  readonly sizes?: VolumeSizes;
 }
 
 export interface SearchFolders {
@@ -37,7 +33,7 @@ export interface SearchFigures {
 
 /** Writes the search volumes of one language and `volumes.json`, which names them. Same articles, same bytes. */
 export async function writeSearch(
-  documents: Iterable<SearchDocument>,
+  entries: Iterable<SearchEntry>,
   settings: SearchSettings,
   { folder, cache }: SearchFolders,
 ): Promise<SearchFigures> {
@@ -46,20 +42,27 @@ export async function writeSearch(
   const volumes: VolumeRecord[] = [];
   const used = new Set<string>();
   let indexed = 0;
-  for (const period of periodsOf(documents)) {
+  for (const period of periodsOf(entries, settings.sizes)) {
     const key = keyOf(period, settings.language, code);
     const kept = join(shelf, key);
     used.add(key);
     if (!(await exists(join(kept, 'volume.json')))) {
-      await makeVolume(period, settings.language, { folder: kept, key });
+      try {
+        await makeVolume(period, { language: settings.language, folder: kept, key });
+      } catch (cause) {
+        const { from, entries: made } = period;
+        throw new Error(`The search volume of ${made.length} articles from ${from} could not be made`, {
+          cause,
+        });
+      }
       indexed += 1;
     }
     volumes.push(await publishVolume(kept, folder));
   }
   await writeManifest(folder, settings, volumes);
   await forgetOthers(shelf, used);
-  const documentCount = volumes.reduce((sum, { count }) => sum + count, 0);
-  return { documents: documentCount, volumes: volumes.length, indexed, ...(await sizeOf(folder)) };
+  const documents = volumes.reduce((sum, { count }) => sum + count, 0);
+  return { documents, volumes: volumes.length, indexed, ...(await sizeOf(folder)) };
 }
 
 async function writeManifest(
@@ -70,50 +73,11 @@ async function writeManifest(
   const newest = new Set(newestVolumes(volumes));
   const listed = volumes.map(async (volume) => {
     if (!newest.has(volume)) return volume;
-    const tables = volume.shards.map((shard) =>
-      readFile(join(folder, volume.folder, shard.name, tableFile(language, shard)), 'base64'),
-    );
-    return { ...volume, tables: await Promise.all(tables) };
+    const table = await readFile(join(folder, volume.folder, tableFile(language, volume)), 'base64');
+    return { ...volume, table };
   });
   const manifest: SearchManifest = { language, abbreviations, volumes: await Promise.all(listed) };
   await writeFile(join(folder, 'volumes.json'), `${JSON.stringify(manifest)}\n`);
-}
-
-async function makeVolume(
-  period: Period,
-  language: string,
-  to: { folder: string; key: string },
-): Promise<void> {
-  const { from, articles } = period;
-  const work = `${to.folder}.part`;
-  await rm(work, { recursive: true, force: true });
-  for (const part of ['', 'cards', 'words', 'common']) await mkdir(join(work, part), { recursive: true });
-  const writing = writingOf(language);
-  const statistics = statisticsOf(articles, writing);
-  const spelling = { writing, isCommon: (key: string) => statistics.common.has(key) };
-  const shards = await indexVolume(period, { language, spelling, folder: work });
-  const vocabulary = vocabularyOf(statistics);
-  const common = commonFiles(statistics.common);
-  await writeParts(join(work, 'cards'), 'json', cardFiles(articles));
-  await writeParts(join(work, 'words'), 'txt', vocabulary.files);
-  await writeParts(join(work, 'common'), 'txt', common);
-  await writeFile(join(work, 'words', 'all.txt'), vocabulary.words);
-  await writeFile(join(work, 'facets.json'), JSON.stringify(facetColumns(articles)));
-  const record: VolumeRecord = {
-    folder: `${from}-${to.key.slice(0, 10)}`,
-    year: from,
-    from: articles[0]?.date ?? from,
-    to: articles.at(-1)?.date ?? period.to,
-    count: articles.length,
-    cardsAFile: CARDS_A_FILE,
-    wordFiles: vocabulary.files.length,
-    commonFiles: common.length,
-    commonWords: [...new Set(Array.from(statistics.common.keys(), plainOf))].toSorted().join(' '),
-    shards,
-  };
-  await writeFile(join(work, 'volume.json'), JSON.stringify(record));
-  await rm(to.folder, { recursive: true, force: true });
-  await rename(work, to.folder);
 }
 
 async function publishVolume(kept: string, folder: string): Promise<VolumeRecord> {
@@ -122,9 +86,6 @@ async function publishVolume(kept: string, folder: string): Promise<VolumeRecord
     recursive: true,
     filter: (path) => !path.endsWith('volume.json'),
   });
-  for (const name of await readdir(join(folder, record.folder))) {
-    if (SHARED_FILES.test(name)) await rename(join(folder, record.folder, name), join(folder, name));
-  }
   return record;
 }
 
@@ -136,13 +97,9 @@ async function forgetOthers(shelf: string, used: ReadonlySet<string>): Promise<v
   }
 }
 
-async function writeParts(folder: string, extension: string, parts: readonly string[]): Promise<void> {
-  for (const [at, part] of parts.entries()) await writeFile(join(folder, `${at}.${extension}`), part);
-}
-
-const keyOf = ({ articles }: Period, language: string, code: string): string => {
+const keyOf = ({ entries }: Period, language: string, code: string): string => {
   const hash = createHash('sha256').update(`${code}\n${language}\n`);
-  for (const article of articles) hash.update(`${JSON.stringify(article)}\n`);
+  for (const { url, date, key } of entries) hash.update(`${date} ${url} ${key}\n`);
   return hash.digest('hex').slice(0, 32);
 };
 

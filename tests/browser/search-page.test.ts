@@ -36,19 +36,24 @@ const hostile = articleText(
   },
   'Mưa đá ở xã.',
 );
+const craft = articleText(
+  { title: 'Làng nghề', date: '2024-10-02', summary: 'Một nghề cũ của làng.' },
+  'Mở đầu.\n\nBà con đan <i>quạt mo</i> bên hiên nhà.',
+);
 
 beforeAll(async () => {
   writeFiles(folder, {
     'content/site.yaml': siteYaml,
     'content/articles/2024/11/mua-da.md': hostile,
+    'content/articles/2024/10/nghe-cu.md': craft,
     ...Object.fromEntries(many),
   });
   const output = join(folder, 'site');
   const built = await runCommand('build', [
     ...['--content', join(folder, 'content'), '--output', output, '--date', '2026-01-01'],
   ]);
-  expect(built.errors).toBe('');
-  expect(built.status).toBe(0);
+  // HTML in an article is a warning, and no more.
+  expect(built.status, built.errors).toBe(0);
   server = await serveSite(output);
   browser = await launchBrowser();
 });
@@ -137,7 +142,9 @@ describe('results', () => {
     await searchFor('chuyển đổi số');
     expect(await items().count()).toBe(20);
     expect(await page.locator('#search-status').textContent()).toContain('45 tin');
-    expect(await page.locator('#search-status').textContent()).toContain('01/01/2023');
+    expect(await page.locator('#search-status').textContent()).toContain(
+      'Đã tìm trong mọi tin đăng từ 01/01/2023 đến 01/11/2024.',
+    );
     await page.locator('#search-more').click();
     await page.waitForFunction(() => document.querySelectorAll('#results > li').length === 40);
     await page.locator('#search-more').click();
@@ -175,10 +182,36 @@ describe('results', () => {
     expect(await items().count()).toBe(20);
   });
 
-  it('offer the lists when nothing is found', async () => {
+  it('offer the lists when nothing is found, and say so once', async () => {
     await searchFor('qwertyuiop');
     expect(await page.locator('#search-status').textContent()).toContain('“qwertyuiop”');
+    expect(await page.getByText('qwertyuiop').count()).toBe(1);
+    expect(await page.locator('#search-controls').isVisible()).toBe(false);
     expect(await page.locator('#search-fallback').isVisible()).toBe(true);
+  });
+
+  it('say that filters, not the words, leave nothing', async () => {
+    await page.goto(`${server.url}tim-kiem/?q=${encodeURIComponent('mưa đá')}&year=2023`);
+    await settled();
+    expect(await page.locator('#search-status').textContent()).toContain('Sau khi thu hẹp');
+    expect(await page.locator('#search-controls').isVisible()).toBe(true);
+  });
+
+  it('show the passage of the text where title and summary have no hit', async () => {
+    await searchFor('quạt mo');
+    const passage = items().first().locator('.result-passage');
+    await passage.locator('mark').waitFor();
+    expect(await passage.textContent()).toBe('Bà con đan <i>quạt mo</i> bên hiên nhà.');
+    expect(await passage.locator('mark').allTextContents()).toEqual(['quạt mo']);
+    expect(await passage.locator('i').count()).toBe(0);
+  });
+
+  it('keep the summary where the text cannot be read', async () => {
+    server.failing.add('2024/10/nghe-cu');
+    await searchFor('quạt mo');
+    await page.waitForTimeout(500);
+    expect(await items().first().locator('.result-passage').textContent()).toBe('Một nghề cũ của làng.');
+    expect(complaints.splice(0).length).toBeGreaterThan(0);
   });
 });
 

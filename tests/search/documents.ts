@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../scripts/search/documents.ts';
+import type { SearchDocument, SearchEntry } from '../../scripts/search/documents.ts';
 
 /** An article as search sees it. */
 export const aDocument = (over: Partial<SearchDocument>): SearchDocument => ({
@@ -12,4 +12,12 @@ export const aDocument = (over: Partial<SearchDocument>): SearchDocument => ({
   authors: [],
   image: undefined,
   ...over,
+});
+
+/** What is known of a document before it is read. */
+export const entryOf = (document: SearchDocument): SearchEntry => ({
+  url: document.url,
+  date: document.date,
+  key: JSON.stringify(document),
+  document: () => document,
 });

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../scripts/search/documents.ts';
-import { aDocument } from './documents.ts';
+import { writeSearch } from '../../scripts/search/volumes.ts';
+import { aDocument, entryOf } from './documents.ts';
 import { type Searching, searchingIn } from './searching.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'khotin-engine-'));
@@ -114,6 +115,12 @@ describe('the engine', () => {
     expect(outcome.matches.length).toBeGreaterThan(0);
   });
 
+  it('takes words that stand apart in one title as they are typed', async () => {
+    const outcome = await searching.engine.search('phạt thông', false);
+    expect(outcome.instead).toBeUndefined();
+    expect((await searching.titles('xử thông'))[0]).toBe('Xử phạt giao thông');
+  });
+
   it('leaves a slip alone when asked to', async () => {
     expect((await searching.engine.search('lam giangg', true)).instead).toBeUndefined();
   });
@@ -131,14 +138,17 @@ describe('the engine', () => {
 });
 
 describe('volumes', () => {
-  it('rank an article alike whether its year stands alone or not', async () => {
-    const newest = articles.map((article) => ({ ...article, date: `2025${article.date.slice(4)}` }));
+  const several = { language: 'vi', abbreviations: {}, sizes: { most: 100, few: 1 } } as const;
+
+  it('rank an article alike whether its month stands alone or not', async () => {
+    const newest = articles.map((article) => ({ ...article, date: `2025-04-${article.date.slice(8)}` }));
     const older = articles.map((article) => ({
       ...article,
       url: `/cu${article.url}`,
       title: `${article.title} cũ`,
     }));
     const alone = await searchingIn(join(folder, 'alone'), newest);
+    expect(alone.figures.volumes).toBe(1);
     const queries = [
       'đất đai',
       'giao thông',
@@ -149,7 +159,7 @@ describe('volumes', () => {
     ];
     const orders = [];
     for (const query of queries) orders.push(await alone.titles(query));
-    const beside = await searchingIn(join(folder, 'beside'), [...older, ...newest]);
+    const beside = await searchingIn(join(folder, 'beside'), [...older, ...newest], several);
     expect(beside.figures.volumes).toBe(2);
     for (const [at, query] of queries.entries()) {
       const found = await beside.titles(query);
@@ -158,12 +168,28 @@ describe('volumes', () => {
   });
 
   it('are the same bytes each time, and indexed once', async () => {
-    const again = await searchingIn(folder, articles);
+    const first = await searchingIn(join(folder, 'first'), articles, several);
+    expect(first.figures.indexed).toBe(2);
+    const again = await searchingIn(join(folder, 'first'), articles, several);
     expect(again.figures.indexed).toBe(0);
-    const afresh = await searchingIn(join(folder, 'afresh'), articles.toReversed());
+    const afresh = await searchingIn(join(folder, 'afresh'), articles.toReversed(), several);
     expect(afresh.figures.indexed).toBe(2);
     expect(afresh.index.manifest.volumes).toEqual(again.index.manifest.volumes);
     expect(afresh.figures.bytes).toBe(again.figures.bytes);
+  });
+
+  it('of older articles stay as they are when one is published', async () => {
+    const more = aDocument({ title: 'Tin mới', date: '2023-05-02', url: '/2023/05/tin-moi/' });
+    const { figures } = await searchingIn(join(folder, 'first'), [...articles, more], several);
+    expect(figures).toMatchObject({ volumes: 2, indexed: 1 });
+  });
+
+  it('read no document whose volume is in the cache', async () => {
+    const target = join(folder, 'unread');
+    mkdirSync(target);
+    const unread = articles.map((article) => ({ ...entryOf(article), document: () => expect.fail('read') }));
+    const places = { folder: target, cache: join(folder, 'afresh', 'cache') };
+    expect(await writeSearch(unread, several, places)).toMatchObject({ documents: 14, indexed: 0 });
   });
 });
 
@@ -183,7 +209,7 @@ describe('an English site', () => {
       }),
       aDocument({ title: 'Open data policy', text: 'An open policy for data.', url: '/c/' }),
     ];
-    const { titles } = await searchingIn(join(folder, 'english'), documents, {
+    const { titles, engine } = await searchingIn(join(folder, 'english'), documents, {
       language: 'en',
       abbreviations: {},
     });
@@ -191,6 +217,9 @@ describe('an English site', () => {
     expect((await titles('farm')).toSorted()).toEqual(['New regulations on land', 'Weather']);
     expect((await titles('farming land')).toSorted()).toEqual(['New regulations on land', 'Weather']);
     expect(await titles('"open data"')).toEqual(['Open data policy']);
+    expect(await titles('regulating the farmer')).not.toEqual([]);
+    // The word as it was typed, not its stem.
+    expect((await engine.search('open technologies', false)).missing).toEqual(['technologies']);
     expect(await titles('policy data')).toEqual(['Open data policy']);
   });
 });

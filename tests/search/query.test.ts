@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stretchesOf } from '../../assets/js/search/highlight.ts';
+import { passageOf } from '../../assets/js/search/passages.ts';
 import { conceptsOf } from '../../assets/js/search/query.ts';
 import { answersTo, type Row, worthOf } from '../../assets/js/search/ranking.ts';
 import { isOneSlip } from '../../assets/js/search/slips.ts';
@@ -11,16 +12,17 @@ import { BODY, SUMMARY } from '../../scripts/search/fields.ts';
 import { newestVolumes, type VolumeRecord } from '../../scripts/search/manifest.ts';
 import { spelledOut } from '../../scripts/search/spelled-out.ts';
 import { termsOf } from '../../scripts/search/terms.ts';
+import { termsIn } from '../../scripts/search/writing.ts';
 
 const known = abbreviationsOf({ STNMT: 'sở tài nguyên và môi trường' });
 const read = (typed: string) =>
-  conceptsOf(typed, known).map((concept) => {
+  conceptsOf(typed, { abbreviations: known, writing: 'syllables' }).map((concept) => {
     const text = concept.terms.map(({ plain }) => plain).join(' ');
     if (concept.kind === 'whole') return `<${concept.keys[0]?.key.replaceAll('ʹ', '')}>`;
     return concept.exact ? `"${text}"` : text;
   });
 const waysOf = (typed: string) =>
-  conceptsOf(typed, known).flatMap((concept) =>
+  conceptsOf(typed, { abbreviations: known, writing: 'syllables' }).flatMap((concept) =>
     concept.kind === 'words' ? concept.otherWays.map((way) => way.map(spelledOut).join(' ')) : [],
   );
 
@@ -107,12 +109,18 @@ it.each([
 
 it('marks the words that were asked for, and not each syllable alone', () => {
   const marked = (text: string, query: string) =>
-    stretchesOf(text, [termsOf(query)])
+    stretchesOf(text, { rows: [termsOf(query)], wholes: [], writing: 'syllables' })
       .map((stretch) => (stretch.hit ? `[${stretch.text}]` : stretch.text))
       .join('');
   expect(marked('Luật Đất đai, đất và đai', 'dat dai')).toBe('Luật [Đất đai], đất và đai');
   expect(marked('Luật Đất đai', 'đất')).toBe('Luật [Đất] đai');
   expect(marked('<b>Mưa đá</b>', 'mưa đá')).toBe('<b>[Mưa đá]</b>');
+});
+
+it('marks forms of English words alone, but not the small ones', () => {
+  const rows = [termsIn('the datasets of rivers', 'words')];
+  const hits = stretchesOf('The river dataset of the province', { rows, wholes: [], writing: 'words' });
+  expect(hits.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['river dataset of']);
 });
 
 it('keeps what was asked in the address', () => {
@@ -123,12 +131,13 @@ it('keeps what was asked in the address', () => {
 });
 
 it('asks the newest volumes as far as twenty thousand articles', () => {
-  const volume = (year: string, count: number): VolumeRecord => ({
-    ...{ folder: year, year, from: year, to: year, count },
-    ...{ cardsAFile: 2, wordFiles: 1, commonFiles: 0, commonWords: '', shards: [] },
+  const entry = { version: '', languages: {}, include_characters: [] };
+  const volume = (name: string, count: number): VolumeRecord => ({
+    ...{ folder: name, name, from: name, to: name, count, entry },
+    ...{ cardsAFile: 2, wordFiles: 1, commonFiles: 0, commonWords: '' },
   });
   const years = (counts: readonly number[]) =>
-    newestVolumes(counts.map((count, at) => volume(String(2000 + at), count))).map(({ year }) => year);
+    newestVolumes(counts.map((count, at) => volume(String(2000 + at), count))).map(({ name }) => name);
   expect(years([9000, 10_000, 500])).toEqual(['2000', '2001', '2002']);
   expect(years([9000, 9000, 10_000, 500])).toEqual(['2001', '2002', '2003']);
   expect(years([30_000])).toEqual(['2000']);
@@ -151,4 +160,38 @@ it.each([
   ['mộthaibabốn', 5, 'mộtha…'],
 ])('shortens %j to %i letters', (text, length, short) => {
   expect(shortened(text, length)).toBe(short);
+});
+
+describe('a passage', () => {
+  const sought = (query: string) => {
+    const concepts = conceptsOf(query, { abbreviations: known, writing: 'syllables' });
+    return {
+      rows: concepts.map(({ terms }) => terms),
+      wholes: concepts.flatMap((concept) =>
+        concept.kind === 'whole' ? concept.keys.map(({ key }) => key) : [],
+      ),
+      writing: 'syllables' as const,
+    };
+  };
+  const shown = (paragraphs: readonly string[], query: string) =>
+    passageOf(paragraphs, sought(query))
+      ?.map(({ text, hit }) => (hit ? `[${text}]` : text))
+      .join('');
+  const long = 'một hai ba bốn năm sáu bảy tám chín mười '.repeat(8);
+
+  it.each([
+    [['Không có gì.', 'Bàn về đất đai.'], 'đất đai', 'Bàn về [đất đai].'],
+    [['Đất.', 'Luật đất đai và đất đai ở.'], 'đất đai', 'Luật [đất đai] và [đất đai] ở.'],
+    [['Lễ ngày 8-3-2014 tại xã.'], '08/03/2014', 'Lễ ngày [8-3-2014] tại xã.'],
+    [['Theo Nghị định số 167/2013/NĐ-CP.'], 'nd 167/2013', 'Theo Nghị định số [167/2013/NĐ-CP].'],
+    [['Không có gì.'], 'đất đai', undefined],
+  ])('of %j for %j is %j', (paragraphs, query, passage) => {
+    expect(shown(paragraphs, query)).toBe(passage);
+  });
+
+  it('is cut between words around its first hit', () => {
+    const passage = shown([`${long}đất đai ${long}`], 'đất đai') ?? '';
+    expect(passage.length).toBeLessThan(235);
+    expect(passage).toMatch(/^… \S.* \[đất đai\] .*\S …$/u);
+  });
 });

@@ -8,6 +8,7 @@ import type { SearchIndex } from '../../assets/js/search/index.ts';
 import { pagefindPlugin } from '../../scripts/publish/pagefind-script.ts';
 import type { SearchDocument } from '../../scripts/search/documents.ts';
 import { type SearchFigures, type SearchSettings, writeSearch } from '../../scripts/search/volumes.ts';
+import { entryOf } from './documents.ts';
 
 /** What the browser code answers over articles that were really indexed. */
 export interface Searching {
@@ -32,8 +33,11 @@ export async function searchingIn(
 ): Promise<Searching> {
   const target = join(folder, 'pagefind');
   mkdirSync(target, { recursive: true });
-  const figures = await writeSearch(documents, settings, { folder: target, cache: join(folder, 'cache') });
-  const { openIndex, engineOf, cardsOf } = await bundled(folder, settings.language);
+  const figures = await writeSearch(documents.map(entryOf), settings, {
+    folder: target,
+    cache: join(folder, 'cache'),
+  });
+  const { openIndex, engineOf, cardsOf } = await bundled(folder);
   serveFrom(folder, settings.language);
   const index = await openIndex('/pagefind/');
   const engine = engineOf(index);
@@ -45,7 +49,7 @@ export async function searchingIn(
   return { figures, titles, engine, index };
 }
 
-async function bundled(folder: string, language: string): Promise<Bundle> {
+async function bundled(folder: string): Promise<Bundle> {
   const file = join(folder, `engine-${Math.random().toString(36).slice(2)}.mjs`);
   const names = ['index', 'engine', 'cards'];
   const contents = names.map((name) => `export * from './assets/js/search/${name}.ts';`).join('\n');
@@ -55,7 +59,7 @@ async function bundled(folder: string, language: string): Promise<Bundle> {
     bundle: true,
     format: 'esm',
     target: 'es2022',
-    plugins: [pagefindPlugin(language)],
+    plugins: [pagefindPlugin()],
     logLevel: 'silent',
   });
   return import(pathToFileURL(file).href);

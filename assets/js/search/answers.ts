@@ -1,7 +1,8 @@
 import type { Abbreviation } from '../../../scripts/search/abbreviations.ts';
 import { anyPairKey, anyWordKey, type Spelled } from '../../../scripts/search/keys.ts';
+import { spelledOut } from '../../../scripts/search/spelled-out.ts';
 import type { SearchIndex } from './index.ts';
-import { otherWaysOf, type WholeConcept, type WordsConcept } from './query.ts';
+import { otherWaysOf, type Typed, type WholeConcept, type WordsConcept } from './query.ts';
 import { type Answer, added, answersTo, counted, worthOf } from './ranking.ts';
 import { type RowTools, rowOf, rowsOf } from './rows.ts';
 import { mended } from './slips.ts';
@@ -13,10 +14,13 @@ export type Answers = ReadonlyMap<number, Answer>;
 export interface Found {
   /** Usually one; several where no article holds all words together. */
   readonly answers: readonly Answers[];
-  readonly missing: readonly Spelled[];
+  /** As they were typed. */
+  readonly missing: readonly string[];
   readonly mended: boolean;
   /** Rows of terms by which a passage shows its hits. */
   readonly rows: readonly (readonly Spelled[])[];
+  /** Keys of dates and document numbers, likewise. */
+  readonly wholes?: readonly string[];
 }
 
 /** What other readings than the likely one are worth. */
@@ -35,7 +39,8 @@ export async function wholeAnswers({ keys, terms }: WholeConcept, index: SearchI
       found.set(article, { worth: Math.max(known, worth * worthOf(together)), together });
     }
   }
-  return { answers: [found], missing: [], mended: false, rows: [terms] };
+  const wholes = keys.map(({ key }) => key);
+  return { answers: [found], missing: [], mended: false, rows: [terms], wholes };
 }
 
 interface WordsTools extends RowTools {
@@ -54,20 +59,23 @@ export async function wordsAnswers(concept: WordsConcept, tools: WordsTools): Pr
   const better = tools.literal || tools.writing === 'words' ? undefined : await mended(terms, tools);
   if (better) {
     const again = { ...concept, terms: better, otherWays: otherWaysOf(better, tools.abbreviations) };
-    return { answers: [await answersInFull(again, tools)], missing: [], mended: true, rows: [better] };
+    const mendedAnswers = await answersInFull(again, tools);
+    // Words that stand apart in one title were hardly a slip: the better answer counts.
+    if (bestOf(mendedAnswers) > bestOf(answers))
+      return { answers: [mendedAnswers], missing: [], mended: true, rows: [better] };
   }
   return answers.size > 0 ? asTyped : partAnswers(terms, tools);
 }
 
 /** Where no article holds all words: those that stand nowhere are named, the others count by themselves. */
-async function partAnswers(terms: readonly Spelled[], tools: RowTools): Promise<Found> {
-  const { index, writing } = tools;
-  const found = await Promise.all(terms.map((term) => index.findWord(anyWordKey(writing, term))));
+async function partAnswers(terms: readonly Typed[], tools: RowTools): Promise<Found> {
+  const { index } = tools;
+  const found = await Promise.all(terms.map((term) => index.findWord(anyWordKey(term))));
   const missing = terms.filter((_, at) => found[at]?.size === 0);
   const parts: Spelled[][] = [[]];
   for (const [at, term] of terms.entries()) {
     const before = terms[at - 1];
-    const apart = before && (await index.find(anyPairKey(writing, before, term))).size === 0;
+    const apart = before && (await index.find(anyPairKey(before, term))).size === 0;
     if (apart) parts.push([]);
     if (!missing.includes(term)) parts.at(-1)?.push(term);
   }
@@ -75,7 +83,8 @@ async function partAnswers(terms: readonly Spelled[], tools: RowTools): Promise<
   const answers = await Promise.all(
     rows.map((row) => answersInFull({ kind: 'words', terms: row, otherWays: [], exact: false }, tools)),
   );
-  return { answers, missing, mended: false, rows };
+  const named = missing.map((term) => term.written ?? spelledOut(term));
+  return { answers, missing: named, mended: false, rows };
 }
 
 async function answersInFull({ terms, otherWays, exact }: WordsConcept, tools: RowTools): Promise<Answers> {
@@ -106,5 +115,11 @@ async function answersInFull({ terms, otherWays, exact }: WordsConcept, tools: R
   }
   return found;
 }
+
+const bestOf = (answers: Answers): number => {
+  let best = 0;
+  for (const { worth } of answers.values()) best = Math.max(best, worth);
+  return best;
+};
 
 const total = ({ together }: Answer): number => together.title + together.summary + together.body;

@@ -1,7 +1,8 @@
 import { abbreviationsOf } from '../../../scripts/search/abbreviations.ts';
-import { type Spelled, writingOf } from '../../../scripts/search/keys.ts';
 import { spelledOut } from '../../../scripts/search/spelled-out.ts';
+import { writingOf } from '../../../scripts/search/writing.ts';
 import { type Answers, wholeAnswers, wordsAnswers } from './answers.ts';
+import type { Sought } from './highlight.ts';
 import type { SearchIndex } from './index.ts';
 import { conceptsOf } from './query.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -19,8 +20,8 @@ export interface Outcome {
   readonly missing: readonly string[];
   /** What was searched in place of what was typed; undefined where that is the same. */
   readonly instead: string | undefined;
-  /** Rows of terms by which a passage shows its hits. */
-  readonly rows: readonly (readonly Spelled[])[];
+  /** What a passage shows of its hits. */
+  readonly sought: Sought;
 }
 
 export interface Engine {
@@ -36,7 +37,7 @@ export function engineOf(index: SearchIndex): Engine {
   return {
     search: async (typed, literal) => {
       const found = await Promise.all(
-        conceptsOf(typed, abbreviations).map((concept) =>
+        conceptsOf(typed, { abbreviations, writing }).map((concept) =>
           concept.kind === 'whole'
             ? wholeAnswers(concept, index)
             : wordsAnswers(concept, { ...tools, literal }),
@@ -47,9 +48,13 @@ export function engineOf(index: SearchIndex): Engine {
         : undefined;
       return {
         matches: ranked(found.flatMap(({ answers }) => answers)),
-        missing: found.flatMap(({ missing }) => missing.map(spelledOut)),
+        missing: found.flatMap(({ missing }) => missing),
         instead,
-        rows: found.flatMap(({ rows }) => rows),
+        sought: {
+          rows: found.flatMap(({ rows }) => rows),
+          wholes: found.flatMap(({ wholes }) => wholes ?? []),
+          writing,
+        },
       };
     },
   };

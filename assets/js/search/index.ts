@@ -100,7 +100,7 @@ function askerOf(
   bundle: string,
   requests: Requests,
 ): Pick<SearchIndex, 'find' | 'volumes' | 'widen'> {
-  const places = new Map(manifest.volumes.map(({ year }, at) => [year, at]));
+  const places = new Map(manifest.volumes.map(({ name }, at) => [name, at]));
   const found = new Map<string, Promise<Postings>>();
   let asked = newestVolumes(manifest.volumes);
   let pagefind: Promise<Pagefind> | undefined;
@@ -140,6 +140,6 @@ function askerOf(
 }
 
 function numberOf(id: string, places: ReadonlyMap<string, number>): number {
-  const [year = '', page = ''] = id.split('-');
-  return (places.get(year) ?? 0) * PER_VOLUME + Number.parseInt(page, 36);
+  const [name = '', page = ''] = id.split('-');
+  return (places.get(name) ?? 0) * PER_VOLUME + Number.parseInt(page, 36);
 }

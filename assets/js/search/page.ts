@@ -86,7 +86,9 @@ class SearchPage {
       if (question !== this.#asked) return;
       this.#answered = answered;
       this.#shown = cards.length;
-      this.#controls.show(state);
+      const narrowed = Object.keys(state.filters).length > 0;
+      if (answered.outcome.matches.length > 0 || narrowed) this.#controls.show(state);
+      else this.#controls.hide();
       this.#view.results(answered, cards, {
         query,
         literal: () => this.#go({ ...state, literal: true }, 'push'),

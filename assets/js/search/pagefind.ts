@@ -12,15 +12,11 @@ export interface Pagefind {
 }
 
 export interface PagefindResult {
-  /** First year of the volume and number of the page: `2008-5x`. */
+  /** Name of the volume and number of the page: `2008-5x`. */
   readonly id: string;
   /** Positions of the words found. */
   readonly words: readonly number[];
 }
-
-/** Pagefind's program for a language: English has one of its own with its stems, Vietnamese has not. */
-const wasmFile = (language: string): string =>
-  `wasm.${language.startsWith('en') ? 'en' : 'unknown'}.pagefind`;
 
 /** Pagefind over some volumes, as one index. What it asks for is there or under way before it does. */
 export async function pagefindOver(
@@ -28,22 +24,18 @@ export async function pagefindOver(
   { language }: SearchManifest,
   { bundle, requests }: { bundle: string; requests: Requests },
 ): Promise<Pagefind> {
-  const shards = volumes.flatMap(({ folder, shards, tables }) =>
-    shards.map((shard, at) => ({ shard, table: tables?.[at], path: `${bundle}${folder}/${shard.name}/` })),
-  );
-  const [first, ...others] = shards;
+  const paths = volumes.map(({ folder }) => `${bundle}${folder}/`);
+  const [first, ...others] = paths;
   if (!first) throw new Error('No volumes');
-  const wasm = wasmFile(language);
-  if (wasm === bundled.name) requests.answer(`${first.path}${wasm}`, bundled.bytes);
-  else requests.preload(`${bundle}${wasm}`, `${first.path}${wasm}`);
-  for (const { shard, table, path } of shards) {
-    requests.answer(`${path}pagefind-entry.json`, JSON.stringify(shard.entry));
-    const address = `${path}${tableFile(language, shard)}`;
-    if (table) requests.answer(address, bytesOf(table));
+  requests.answer(`${first}${bundled.name}`, bundled.bytes);
+  for (const [at, volume] of volumes.entries()) {
+    requests.answer(`${paths[at]}pagefind-entry.json`, JSON.stringify(volume.entry));
+    const address = `${paths[at]}${tableFile(language, volume)}`;
+    if (volume.table) requests.answer(address, bytesOf(volume.table));
     else requests.preload(address);
   }
-  const pagefind: Pagefind = createInstance({ basePath: first.path, noWorker: true, metaCacheTag: '' });
-  await Promise.all(others.map(({ path }) => pagefind.mergeIndex(path)));
+  const pagefind: Pagefind = createInstance({ basePath: first, noWorker: true, metaCacheTag: '' });
+  await Promise.all(others.map((path) => pagefind.mergeIndex(path)));
   return pagefind;
 }
 

@@ -7,14 +7,20 @@ import {
 } from '../../../scripts/search/document-numbers.ts';
 import { anyWholeKey, type Spelled, wholeKey } from '../../../scripts/search/keys.ts';
 import { allowsMarks, normalise, termsOf } from '../../../scripts/search/terms.ts';
+import { termsIn, type Writing } from '../../../scripts/search/writing.ts';
 
 /** Something that the reader asks for: words that belong together, or a whole. */
 export type Concept = WordsConcept | WholeConcept;
 
+/** A term, and how the reader wrote it. */
+export interface Typed extends Spelled {
+  readonly written?: string;
+}
+
 export interface WordsConcept {
   readonly kind: 'words';
   /** As typed. */
-  readonly terms: readonly Spelled[];
+  readonly terms: readonly Typed[];
   /** The same with abbreviations written out and words abbreviated. */
   readonly otherWays: readonly (readonly Spelled[])[];
   readonly exact: boolean;
@@ -31,12 +37,18 @@ export interface WholeConcept {
 const QUOTED = /["“”„«]([^"“”„«»]+)["“”»]/gu;
 const OTHER_WAYS = 6;
 
+/** By what a query is understood. */
+export interface Reading {
+  readonly abbreviations: readonly Abbreviation[];
+  readonly writing: Writing;
+}
+
 /** Reads what was typed. The texts between quotes, dates and document numbers are concepts of their own. */
-export function conceptsOf(typed: string, abbreviations: readonly Abbreviation[]): Concept[] {
+export function conceptsOf(typed: string, { abbreviations, writing }: Reading): Concept[] {
   const concepts: Concept[] = [];
   const query = normalise(typed).replace(/(\d)-(\d{4})-(?=\p{L})/gu, '$1/$2/');
   const unquoted = query.replaceAll(QUOTED, (whole, inner: string) => {
-    const terms = termsOf(inner);
+    const terms = typedIn(inner, writing);
     if (terms.length > 0) concepts.push({ kind: 'words', terms, otherWays: [], exact: true });
     return '\n'.repeat(whole.length);
   });
@@ -51,7 +63,7 @@ export function conceptsOf(typed: string, abbreviations: readonly Abbreviation[]
   let at = 0;
   for (const { concept, start, end } of [...wholes, { concept: undefined, start: unquoted.length, end: 0 }]) {
     for (const part of unquoted.slice(at, start).split('\n')) {
-      const terms = termsOf(part);
+      const terms = typedIn(part, writing);
       if (terms.length > 0) {
         concepts.push({ kind: 'words', terms, otherWays: otherWaysOf(terms, abbreviations), exact: false });
       }
@@ -61,6 +73,9 @@ export function conceptsOf(typed: string, abbreviations: readonly Abbreviation[]
   }
   return concepts;
 }
+
+const typedIn = (text: string, writing: Writing): Typed[] =>
+  termsIn(text, writing).map((term) => ({ ...term, written: text.slice(term.start, term.end) }));
 
 interface Found {
   readonly concept: WholeConcept;

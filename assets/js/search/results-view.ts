@@ -1,10 +1,9 @@
-import type { Spelled } from '../../../scripts/search/keys.ts';
 import type { Card } from './cards.ts';
 import { element } from './elements.ts';
-import { stretchesOf } from './highlight.ts';
+import { type Sought, type Stretch, stretchesOf } from './highlight.ts';
 
 /** One result. Its title is the first link and alone in it; all texts are set as text. */
-export function resultItem(card: Card, rows: readonly (readonly Spelled[])[]): HTMLLIElement {
+export function resultItem(card: Card, sought: Sought): HTMLLIElement {
   const { image } = card;
   const picture =
     image &&
@@ -19,10 +18,14 @@ export function resultItem(card: Card, rows: readonly (readonly Spelled[])[]): H
   const passage = element(
     'p',
     { className: 'result-passage' },
-    ...stretchesOf(card.passage, rows).map(({ text, hit }) => (hit ? element('mark', {}, text) : text)),
+    ...markedText(stretchesOf(card.passage, sought)),
   );
   return element('li', { className: 'result' }, picture, title, facts, card.passage && passage);
 }
 
 /** 2023-01-09 → 09/01/2023: government Vietnamese writes the zeros, and English readers here know it so. */
 export const dayText = (day: string): string => day.split('-').toReversed().join('/');
+
+/** A text with its hits marked. */
+export const markedText = (stretches: readonly Stretch[]): (Node | string)[] =>
+  stretches.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));

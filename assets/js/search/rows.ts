@@ -1,11 +1,5 @@
-import {
-  anyPairKey,
-  anyWordKey,
-  pairKey,
-  type Spelled,
-  type Writing,
-  wordKey,
-} from '../../../scripts/search/keys.ts';
+import { anyPairKey, anyWordKey, pairKey, type Spelled, wordKey } from '../../../scripts/search/keys.ts';
+import type { Writing } from '../../../scripts/search/writing.ts';
 import type { Postings, SearchIndex } from './index.ts';
 import type { Row } from './ranking.ts';
 import { allowed, likelyMarks } from './readings.ts';
@@ -47,21 +41,17 @@ const pairsOf = (terms: readonly Spelled[], tools: RowTools, reach: Reach): Prom
     terms.slice(0, -1).map((first, at) => {
       const second = terms[at + 1] ?? first;
       if (reach === 'any reading') return anyPair(first, second, tools);
-      return tools.index.find(pairKey(tools.writing, first, second));
+      return tools.index.find(pairKey(first, second));
     }),
   );
 
-async function anyPair(
-  first: Spelled,
-  second: Spelled,
-  { index, writing, vocabulary }: RowTools,
-): Promise<Postings> {
-  if (!first.marks && !second.marks) return index.find(anyPairKey(writing, first, second));
+async function anyPair(first: Spelled, second: Spelled, { index, vocabulary }: RowTools): Promise<Postings> {
+  if (!first.marks && !second.marks) return index.find(anyPairKey(first, second));
   const readings = allowed(await vocabulary.readingsOf(first.plain), first, second).slice(0, READINGS);
   const written = [first.marks, second.marks] as const;
   const asked = [written, ...readings.map(({ marks, secondMarks }) => [marks, secondMarks] as const)];
   const keys = asked.map(([marks, secondMarks]) =>
-    pairKey(writing, { plain: first.plain, marks }, { plain: second.plain, marks: secondMarks }),
+    pairKey({ plain: first.plain, marks }, { plain: second.plain, marks: secondMarks }),
   );
   return united(await Promise.all([...new Set(keys)].map((key) => index.find(key))));
 }
@@ -78,16 +68,23 @@ function united(all: readonly Postings[]): Postings {
 
 /** Postings of a row: of its pairs, and of words that stand alone. */
 export async function rowOf(terms: readonly Spelled[], tools: RowTools, reach: Reach): Promise<Row> {
-  const { index, writing } = tools;
+  const { index } = tools;
   const pairs = await pairsOf(terms, tools, reach);
   const words = await Promise.all(
     terms.map((term, at) => {
-      if (reach !== 'all words' && !isAlone(pairs, at)) return undefined;
+      if (reach === 'all words') return wordOrBeginning(term, index);
+      if (!isAlone(pairs, at)) return undefined;
       // Without marks every reading counts; with some, the word as it is written.
-      return index.findWord(term.marks ? wordKey(writing, term) : anyWordKey(writing, term));
+      return index.findWord(term.marks ? wordKey(term) : anyWordKey(term));
     }),
   );
   return { length: terms.length, pairs, words };
+}
+
+/** A word that is still being typed, or left short, stands for all that begin like it. */
+async function wordOrBeginning(term: Spelled, index: SearchIndex): Promise<Postings> {
+  const found = await index.findWord(anyWordKey(term));
+  return found.size > 0 ? found : index.find(term.plain);
 }
 
 /** A term that stands with neither neighbour as often as those stand with theirs: a word of its own. */

@@ -1,4 +1,4 @@
-import { anyPairKey, pairKey, type Spelled, type Writing } from '../../../scripts/search/keys.ts';
+import { anyPairKey, pairKey, type Spelled } from '../../../scripts/search/keys.ts';
 import { fromTelex } from '../../../scripts/search/telex.ts';
 import type { SearchIndex } from './index.ts';
 import { allowed } from './readings.ts';
@@ -18,7 +18,6 @@ interface Candidate {
 
 interface Tools {
   readonly index: SearchIndex;
-  readonly writing: Writing;
   readonly vocabulary: Vocabulary;
 }
 
@@ -59,9 +58,9 @@ const joinsOf = (terms: readonly Spelled[], tools: Tools): Promise<boolean[]> =>
 /** Whether the articles have two terms side by side, with the marks that were typed. */
 async function isWritten(first: Spelled, second: Spelled | undefined, tools: Tools): Promise<boolean> {
   if (!second) return false;
-  const { index, writing, vocabulary } = tools;
-  if (!first.marks && !second.marks) return (await index.find(anyPairKey(writing, first, second))).size > 0;
-  if ((await index.find(pairKey(writing, first, second))).size > 0) return true;
+  const { index, vocabulary } = tools;
+  if (!first.marks && !second.marks) return (await index.find(anyPairKey(first, second))).size > 0;
+  if ((await index.find(pairKey(first, second))).size > 0) return true;
   return allowed(await vocabulary.readingsOf(first.plain), first, second).length > 0;
 }
 

@@ -2,6 +2,7 @@ import type { Card } from './cards.ts';
 import { element } from './elements.ts';
 import type { SearchLabels } from './labels/model.ts';
 import type { PageParts } from './parts.ts';
+import { showHitOf } from './passages.ts';
 import { dayText, resultItem } from './results-view.ts';
 import type { Answered } from './session.ts';
 
@@ -30,8 +31,11 @@ export function viewOf(parts: PageParts, labels: SearchLabels): View {
   const offerFallback = (offered: boolean): void => {
     if (fallback) fallback.hidden = !offered;
   };
-  const items = ({ outcome }: Answered, cards: readonly Card[]): HTMLLIElement[] =>
-    cards.map((card) => resultItem(card, outcome.rows));
+  const items = ({ outcome }: Answered, cards: readonly Card[]): HTMLLIElement[] => {
+    const made = cards.map((card) => resultItem(card, outcome.sought));
+    for (const item of made) showHitOf(item, outcome.sought);
+    return made;
+  };
 
   return {
     searching: () => say(labels.searching, true),
@@ -62,8 +66,9 @@ export function viewOf(parts: PageParts, labels: SearchLabels): View {
   };
 }
 
-function summaryOf({ matches, period }: Answered, query: string, labels: SearchLabels): string {
-  if (matches.length === 0) return labels.nothing(query);
+function summaryOf({ matches, outcome, period }: Answered, query: string, labels: SearchLabels): string {
+  if (outcome.matches.length === 0) return labels.nothing(query);
+  if (matches.length === 0) return labels.nothingNarrowed(query);
   const number = new Intl.NumberFormat(labels.locale);
   return labels.found(number.format(matches.length), dayText(period.from), dayText(period.to));
 }
@@ -79,9 +84,11 @@ function notesOn({ outcome, since }: Answered, offers: Offers, labels: SearchLab
       button('search-literal', `${labels.asTyped} “${offers.query}”`, offers.literal),
     ),
   ];
-  const missing = outcome.missing.length > 0 && [
-    note(labels.missing(outcome.missing.map((word) => `“${word}”`).join(', '))),
-  ];
+  // Where nothing is found the status has said so.
+  const missing = outcome.missing.length > 0 &&
+    outcome.matches.length > 0 && [
+      note(labels.missing(outcome.missing.map((word) => `“${word}”`).join(', '))),
+    ];
   const partial = since && [
     note(`${labels.onlySince(dayText(since))} `, button('search-older', labels.older, offers.widen)),
   ];

@@ -4,8 +4,9 @@ export const en: SearchLabels = {
   locale: 'en-GB',
   searching: 'Searching…',
   found: (total, from, to) =>
-    `${total} ${total === '1' ? 'article' : 'articles'} found, ${from === to ? `of ${from}` : `from ${from} to ${to}`}.`,
+    `${total} ${total === '1' ? 'article' : 'articles'} found. Everything published ${from === to ? `on ${from}` : `from ${from} to ${to}`} was searched.`,
   nothing: (query) => `No article matches “${query}”.`,
+  nothingNarrowed: (query) => `Narrowed like this, no article matches “${query}”.`,
   insteadOf: 'Showing results for',
   asTyped: 'Search only for',
   nearest: 'Did you mean',

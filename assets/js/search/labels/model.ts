@@ -3,8 +3,11 @@ export interface SearchLabels {
   /** Days, months and figures as the language writes them. */
   readonly locale: string;
   readonly searching: string;
+  /** How many were found, and in the articles of which days was searched. */
   found(total: string, from: string, to: string): string;
   nothing(query: string): string;
+  /** Nothing is left by the filters, while there are matches. */
+  nothingNarrowed(query: string): string;
   /** The query was answered as `instead`. */
   readonly insteadOf: string;
   readonly asTyped: string;

@@ -4,8 +4,9 @@ export const vi: SearchLabels = {
   locale: 'vi-VN',
   searching: 'Đang tìm…',
   found: (total, from, to) =>
-    `Tìm thấy ${total} tin, ${from === to ? `ngày ${from}` : `từ ${from} đến ${to}`}.`,
+    `Tìm thấy ${total} tin. Đã tìm trong mọi tin đăng ${from === to ? `ngày ${from}` : `từ ${from} đến ${to}`}.`,
   nothing: (query) => `Không có tin nào khớp với “${query}”.`,
+  nothingNarrowed: (query) => `Sau khi thu hẹp, không còn tin nào khớp với “${query}”.`,
   insteadOf: 'Đang hiển thị kết quả cho',
   asTyped: 'Chỉ tìm đúng',
   nearest: 'Có phải bạn muốn tìm',

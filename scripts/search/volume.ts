@@ -1,0 +1,87 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CARDS_A_FILE, type CardRecord, cardFiles, cardOf } from './cards.ts';
+import { commonFiles, plainOf } from './common-words.ts';
+import { noteArticle } from './content.ts';
+import type { SearchDocument } from './documents.ts';
+import { facetColumns } from './facets.ts';
+import type { VolumeRecord } from './manifest.ts';
+import { writePagefindIndex } from './pagefind-index.ts';
+import type { Period } from './periods.ts';
+import { PostingsBook } from './postings.ts';
+import { statisticsOf, withoutCommon } from './statistics.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { writingOf } from './writing.ts';
+
+/** Where a volume goes. */
+interface VolumePlace {
+  readonly language: string;
+  /** Appears when the volume is whole. */
+  readonly folder: string;
+  /** Names the content. */
+  readonly key: string;
+}
+
+/** Indexes the articles of a period, one at a time: of each only its words, its card and its labels stay in memory. */
+export async function makeVolume({ from, entries }: Period, place: VolumePlace): Promise<void> {
+  const work = `${place.folder}.part`;
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
+  const name = from.replace('-', '');
+  const { book, cards, facts } = gathered(entries, place.language);
+  const statistics = statisticsOf(book, entries.length);
+  const vocabulary = vocabularyOf(statistics, book.pairs());
+  const common = commonFiles(statistics.common);
+  const entry = await writePagefindIndex(withoutCommon(book.sorted(), statistics.common), {
+    language: place.language,
+    folder: work,
+    name,
+    pages: entries.length,
+  });
+  await writeParts(join(work, 'cards'), 'json', cardFiles(cards));
+  await writeParts(join(work, 'words'), 'txt', vocabulary.files);
+  await writeParts(join(work, 'common'), 'txt', common);
+  await writeFile(join(work, 'words', 'all.txt'), vocabulary.words);
+  await writeFile(join(work, 'facets.json'), JSON.stringify(facetColumns(facts)));
+  const record: VolumeRecord = {
+    folder: `${from}-${place.key.slice(0, 10)}`,
+    name,
+    from: entries[0]?.date ?? from,
+    to: entries.at(-1)?.date ?? from,
+    count: entries.length,
+    cardsAFile: CARDS_A_FILE,
+    wordFiles: vocabulary.files.length,
+    commonFiles: common.length,
+    commonWords: [...new Set(Array.from(statistics.common.keys(), plainOf))].toSorted().join(' '),
+    entry,
+  };
+  await writeFile(join(work, 'volume.json'), JSON.stringify(record));
+  await rm(place.folder, { recursive: true, force: true });
+  await rename(work, place.folder);
+}
+
+interface Gathered {
+  readonly book: PostingsBook;
+  readonly cards: readonly CardRecord[];
+  /** Documents without their texts. */
+  readonly facts: readonly SearchDocument[];
+}
+
+function gathered(entries: Period['entries'], language: string): Gathered {
+  const book = new PostingsBook();
+  const cards: CardRecord[] = [];
+  const facts: SearchDocument[] = [];
+  const writing = writingOf(language);
+  for (const [page, entry] of entries.entries()) {
+    const document = entry.document();
+    noteArticle(document, { book, page, writing });
+    cards.push(cardOf(document));
+    facts.push({ ...document, text: '' });
+  }
+  return { book, cards, facts };
+}
+
+async function writeParts(folder: string, extension: string, parts: readonly string[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [at, part] of parts.entries()) await writeFile(join(folder, `${at}.${extension}`), part);
+}
