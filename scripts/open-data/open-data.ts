@@ -1,0 +1,141 @@
+import { type Surroundings, viewOf } from '../../layouts/surroundings.ts';
+import { outputPath, type Paths, pathsOf } from '../archive/paths.ts';
+import type { Day, Language } from '../content/model.ts';
+import type { ArticlePage, DataFile, DataSet, OpenDataPage, Page } from '../pages/model.ts';
+import { dataNames } from '../pages/open-data.ts';
+import type { Publication } from '../pages/pages.ts';
+import type { Ledger } from '../publish/ledger.ts';
+import { withoutBase } from '../publish/ledger-lines.ts';
+import type { Output } from '../publish/output.ts';
+import { type ClosedYear, type PackageSource, packageKey, packYear } from './package.ts';
+import type { RecordContext } from './record.ts';
+import { Shelf, type Sized } from './shelf.ts';
+import { publishYear, rememberingBody, yearTexts } from './year.ts';
+
+/** What open data is made of. */
+export interface DataSource {
+  readonly publication: Publication;
+  readonly ledger: Ledger;
+  readonly around: Surroundings;
+  /** The day of the build, in a time zone: years before its year are closed. */
+  day(timeZone: string): Day;
+  /** The content folder, and that of the renditions. */
+  readonly content: string;
+  readonly photoCache: string;
+  /** Where packages are kept from build to build. */
+  readonly cache: string;
+}
+
+/**
+ * Writes the open data of all languages: JSON beside each article, a table and a file of lines for each year, and
+ * a package for each closed one. Returns the pages, of which those of open data now name their files.
+ */
+export function publishOpenData(source: DataSource, output: Output): readonly Page[] {
+  const { pages } = source.publication;
+  const articles = articlesByYear(pages);
+  const shelf = new Shelf(source.cache);
+  const desk = deskOf(source, shelf, output);
+  const complete = pages.map((page) => (page.kind === 'openData' ? withFiles(page, articles, desk) : page));
+  shelf.tidy();
+  return complete;
+}
+
+/** What each year is made with. */
+interface Desk extends DataSource {
+  /** The first year that is not closed. */
+  readonly openYear: string;
+  readonly shelf: Shelf;
+  readonly output: Output;
+  readonly paths: Paths;
+  readonly records: RecordContext;
+  readonly packages: PackageSource;
+}
+
+function deskOf(source: DataSource, shelf: Shelf, output: Output): Desk {
+  const { publication, ledger, content, photoCache } = source;
+  const paths = pathsOf(publication.site);
+  const lineAt = (url: string) => ledger.get(withoutBase(url, paths));
+  return {
+    ...source,
+    openYear: source.day(publication.site.timeZone).slice(0, 4),
+    shelf,
+    output,
+    paths,
+    records: { site: publication.site, idOf: (url) => lineAt(url)?.id ?? withoutBase(url, paths) },
+    packages: {
+      contentFolder: content,
+      photoFolder: photoCache,
+      urlOf: (article, file) => paths.articleFile(article, file),
+      sumAt: (url) => {
+        const line = lineAt(url);
+        if (line === undefined) throw new Error(`The ledger has no line for ${url}`);
+        return line.sha256;
+      },
+    },
+  };
+}
+
+type Articles = ReadonlyMap<string, readonly ArticlePage[]>;
+
+const keyOf = (language: Language, year: string): string => `${language} ${year}`;
+
+/** By language and year; oldest first, so that a new article is a new line at the end. Removed articles are left out. */
+function articlesByYear(pages: readonly Page[]): Articles {
+  const byYear = new Map<string, ArticlePage[]>();
+  for (const page of pages.toReversed()) {
+    if (page.kind !== 'article' || page.entry.article.removed !== undefined) continue;
+    const key = keyOf(page.language, page.entry.article.date.slice(0, 4));
+    const ofYear = byYear.get(key);
+    if (ofYear === undefined) byYear.set(key, [page]);
+    else ofYear.push(page);
+  }
+  return byYear;
+}
+
+function withFiles(page: OpenDataPage, articles: Articles, desk: Desk): OpenDataPage {
+  const fill = (set: DataSet): DataSet => ({
+    ...set,
+    files: filesOfYear(set, articles.get(keyOf(page.language, set.year)) ?? [], page, desk),
+  });
+  const [newest, ...older] = page.sets;
+  return { ...page, sets: [fill(newest), ...older.map(fill)] };
+}
+
+function filesOfYear(
+  { year }: DataSet,
+  unread: readonly ArticlePage[],
+  { language, url: pageUrl }: OpenDataPage,
+  desk: Desk,
+): DataFile[] {
+  const { paths, publication } = desk;
+  const urlOf = (name: string): string => paths.openDataFile(language, year, name);
+  const urls = { csv: urlOf(dataNames.csv), jsonl: urlOf(dataNames.jsonl) };
+  const pages = unread.map(rememberingBody);
+  const texts = yearTexts(pages, desk.records);
+  const sizes = publishYear(pages, texts, { ...desk, site: publication.site, urls });
+  const files = (['csv', 'jsonl'] as const).map(
+    (kind): DataFile => ({ kind, name: dataNames[kind], url: urls[kind], ...sizes[kind] }),
+  );
+  if (year >= desk.openYear) return files;
+  const name = dataNames.package(year, language);
+  const closed: ClosedYear = {
+    year,
+    name: name.replace(/\.zip$/, ''),
+    url: urlOf(name),
+    pageUrl,
+    pages,
+    recordsKey: texts.key,
+    csv: texts.csv,
+    jsonl: texts.jsonl,
+    view: viewOf(desk.around, language),
+  };
+  return [...files, { kind: 'package', name, url: closed.url, ...packageOf(closed, desk) }];
+}
+
+function packageOf(closed: ClosedYear, { shelf, output, packages, publication }: Desk): Sized {
+  const { file, bytes, sha256 } = shelf.take(packageKey(closed, packages), (target) =>
+    packYear(closed, packages, target),
+  );
+  output.link(outputPath(publication.site, closed.url), file, sha256);
+  return { bytes, sha256 };
+}

@@ -1,0 +1,81 @@
+import { hash } from 'node:crypto';
+import { outputPath, type Paths } from '../archive/paths.ts';
+import { codeKey } from '../content/code-key.ts';
+import type { Site } from '../content/model.ts';
+import type { ArticlePage } from '../pages/model.ts';
+import type { Output } from '../publish/output.ts';
+import { csvText } from './csv.ts';
+import { jsonLine } from './json-lines.ts';
+import { articleFacts, articleRecord, type RecordContext } from './record.ts';
+import type { Shelf, Sized, YearNote } from './shelf.ts';
+
+/** The texts of a year of open data, made when the first of them is asked for. */
+export interface YearTexts {
+  /** Names the records, and the code that writes them. */
+  readonly key: string;
+  readonly csv: () => string;
+  readonly jsonl: () => string;
+  /** The lines of `jsonl`, each the JSON beside its article. */
+  readonly lines: () => readonly string[];
+}
+
+/** The texts of these articles, oldest first. */
+export function yearTexts(pages: readonly ArticlePage[], context: RecordContext): YearTexts {
+  const facts = pages.map((page) => [page.entry.article.contentId, articleFacts(page, context)]);
+  const made = once(() => {
+    const records = pages.map((page) => articleRecord(page, context));
+    return { csv: csvText(records), lines: records.map(jsonLine) };
+  });
+  return {
+    key: hash('sha256', JSON.stringify([codeKey(), facts])),
+    csv: () => made().csv,
+    jsonl: () => made().lines.join(''),
+    lines: () => made().lines,
+  };
+}
+
+/** The same page, whose body is read once at most: records and reading copies both ask for it. */
+export function rememberingBody(page: ArticlePage): ArticlePage {
+  const { article } = page.entry;
+  const read = once(() => ({ body: article.body() }));
+  return { ...page, entry: { ...page.entry, article: { ...article, body: () => read().body } } };
+}
+
+/** Where the files of a year go. */
+export interface YearPlace {
+  readonly site: Pick<Site, 'base'>;
+  readonly paths: Paths;
+  readonly urls: Readonly<Record<'csv' | 'jsonl', string>>;
+  readonly output: Output;
+  readonly shelf: Shelf;
+}
+
+/** Publishes table, lines and the JSON beside each article; what the last release has already is not even made. */
+export function publishYear(pages: readonly ArticlePage[], texts: YearTexts, place: YearPlace): YearNote {
+  const { site, paths, urls, output, shelf } = place;
+  const known = shelf.note(texts.key);
+  const publish = (url: string, sized: Sized | undefined, text: () => string): Sized => {
+    const path = outputPath(site, url);
+    if (sized !== undefined && output.keep(path, sized.sha256)) return sized;
+    const bytes = Buffer.from(text());
+    output.write(path, bytes);
+    return sized ?? { bytes: bytes.length, sha256: hash('sha256', bytes) };
+  };
+  const note: YearNote = {
+    csv: publish(urls.csv, known?.csv, texts.csv),
+    jsonl: publish(urls.jsonl, known?.jsonl, texts.jsonl),
+    articles: pages.map(({ entry: { article } }, index) =>
+      publish(paths.articleData(article), known?.articles[index], () => texts.lines()[index] ?? ''),
+    ),
+  };
+  if (known === undefined) shelf.keepNote(texts.key, note);
+  return note;
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
