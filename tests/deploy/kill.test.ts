@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removeFolder, temporaryFolder } from '../site/sites.ts';
+import { editionFiles, writeBuilt, writeContent } from './built.ts';
+import { deployed } from './deployed.ts';
+import { killDeploys, randomFrom } from './kill.ts';
+
+const folder = temporaryFolder();
+const target = join(folder, 'tin');
+
+beforeAll(() => writeContent(folder));
+afterAll(() => removeFolder(folder));
+
+describe('a deploy that is killed', () => {
+  it('leaves the live site whole: no failed request, no mixed page, nothing missing for open pages', async () => {
+    const seen = await killDeploys(folder, {
+      target: { name: target, folder: target },
+      times: 14,
+      random: randomFrom(20_240_301),
+    });
+    expect(seen.faults).toEqual([]);
+    expect(seen.killed).toBeGreaterThan(4);
+    expect(seen.requests).toBeGreaterThan(100);
+    expect(seen.editions).toBeGreaterThan(1);
+  });
+
+  it('leaves nothing behind that the next deploy does not clear', async () => {
+    writeBuilt(join(folder, '_site'), editionFiles(99));
+    expect((await deployed([target, '--keep', '1'], folder)).errors).toBe('');
+    expect(readdirSync(target).toSorted()).toEqual(['.lock', 'current', 'history', 'releases']);
+    const [only = '', ...others] = readdirSync(join(target, 'releases'));
+    expect(others).toEqual([]);
+    const lists = ['manifest-sha256.txt', 'carried-sha256.txt'];
+    execFileSync('sha256sum', ['--quiet', '-c', ...lists], { cwd: join(target, 'releases', only) });
+  });
+});

@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, get } from 'node:http';
+import { join } from 'node:path';
+import { root, tsx } from '../site/command.ts';
+import { editionFiles, fragmentOf, scriptOf, writeBuilt } from './built.ts';
+import { deployed } from './deployed.ts';
+
+/** What readers saw while deploys were killed. */
+export interface Seen {
+  readonly requests: number;
+  /** Pages of how many editions were read. */
+  readonly editions: number;
+  /** How many deploys were killed before they ended, and how many ended. */
+  readonly killed: number;
+  readonly ended: number;
+  /** Requests that failed, pages that were mixed or cut, files that an open page asked for in vain. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * Deploys one edition after the other into `target` and kills each at a random moment, some with all their
+ * children, while readers ask a server for pages, and half a second later for what those pages need.
+ */
+export async function killDeploys(
+  folder: string,
+  { target, args = [], times, random }: Killing,
+): Promise<Seen> {
+  const site = join(folder, '_site');
+  writeBuilt(site, editionFiles(0));
+  await deployed([...args, target.name], folder);
+  const server = await serve(join(target.folder, 'current'));
+  const readers = startReaders(server.url);
+  const fates = { killed: 0, ended: 0 };
+  writeBuilt(site, editionFiles(1));
+  const whole = await timed(() => runOnce(folder, [...args, target.name]));
+  for (let edition = 2; edition <= times + 1; edition += 1) {
+    writeBuilt(site, editionFiles(edition));
+    const isOver = await runOnce(folder, [...args, target.name], {
+      after: random() * whole * 1.3,
+      group: random() < 0.5,
+    });
+    if (isOver) fates.ended += 1;
+    else fates.killed += 1;
+  }
+  const seen = await readers.stop();
+  await server.stop();
+  return { ...seen, ...fates };
+}
+
+export interface Killing {
+  /** The words for the command, and the folder that they mean. */
+  readonly target: { readonly name: string; readonly folder: string };
+  readonly args?: readonly string[];
+  readonly times: number;
+  random(): number;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+/** Runs the command; true if it ended before it was to be killed. */
+function runOnce(
+  folder: string,
+  args: readonly string[],
+  death?: { readonly after: number; readonly group: boolean },
+): Promise<boolean> {
+  const child = spawn(process.execPath, ['--import', tsx, `${root}/scripts/deploy.ts`, ...args], {
+    cwd: folder,
+    detached: true,
+    stdio: 'ignore',
+  });
+  const timer = death && setTimeout(() => kill(child.pid ?? 0, death.group), death.after);
+  return new Promise((resolve) => {
+    child.once('close', (_status, signal) => {
+      clearTimeout(timer);
+      resolve(signal === null);
+    });
+  });
+}
+
+function kill(pid: number, group: boolean): void {
+  try {
+    process.kill(group ? -pid : pid, 'SIGKILL');
+  } catch {
+    // It ended a moment before.
+  }
+}
+
+/** A plain server that finds each file anew through the link `current`, as web servers do. */
+async function serve(folder: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    try {
+      response.end(readFileSync(join(folder, decodeURIComponent(request.url ?? '/'))));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => server.close(() => resolve()).closeAllConnections());
+  return { url: `http://127.0.0.1:${address.port}`, stop };
+}
+
+function startReaders(url: string) {
+  const faults: string[] = [];
+  const editions = new Set<number>();
+  let requests = 0;
+  let isOver = false;
+  const ask = async (path: string): Promise<string> => {
+    requests += 1;
+    const { status, body } = await fetched(`${url}/${path}`);
+    if (status !== 200) faults.push(`${path}: ${status}`);
+    return body;
+  };
+  const reader = async (name: string): Promise<void> => {
+    while (!isOver) {
+      const body = await ask(name);
+      const edition = Number(/Bản (\d+)\./.exec(body)?.[1] ?? -1);
+      if (body !== editionFiles(edition)[name]) faults.push(`${name}: neither one edition nor the other`);
+      editions.add(edition);
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 500));
+      if ((await ask(scriptOf(edition))) !== `console.log(${edition});\n`) faults.push(`script ${edition}`);
+      if ((await ask(fragmentOf(edition))) !== JSON.stringify({ edition })) faults.push(`part ${edition}`);
+    }
+  };
+  const names = ['index.html', ...Array.from({ length: 7 }, (_, index) => `2024/03/bai-${index}/index.html`)];
+  const all = Promise.all(names.map(reader));
+  return {
+    async stop() {
+      isOver = true;
+      await all;
+      return { requests, editions: editions.size, faults };
+    },
+  };
+}
+
+function fetched(url: string): Promise<{ status: number; body: string }> {
+  return new Promise((resolve) => {
+    const request = get(url, { agent: false }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (bytes: Buffer) => parts.push(bytes));
+      response.once('end', () =>
+        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString() }),
+      );
+    });
+    request.once('error', (error) => resolve({ status: 0, body: error.message }));
+  });
+}
+
+/** The same numbers for the same seed. */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return state / 4_294_967_296;
+  };
+}

@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { differences } from '../../scripts/reproduce/compare.ts';
+import { type CommandResult, root, runCommand } from '../site/command.ts';
+import {
+  articleText,
+  copyProject,
+  removeFolder,
+  siteYaml,
+  temporaryFolder,
+  writeFiles,
+} from '../site/sites.ts';
+
+// Whole builds, one after the other: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 600_000 });
+
+const folder = temporaryFolder();
+
+beforeAll(() => {
+  writeFiles(folder, {
+    'content/site.yaml': siteYaml,
+    'content/articles/2024/03/mot.md': articleText({ title: 'Bài một', date: '2024-03-01', tags: '[Y tế]' }),
+    'content/articles/2024/03/istanbul.md': articleText({ title: 'IĞDIR ılıca', date: '2024-03-01' }),
+  });
+});
+afterAll(() => removeFolder(folder));
+
+const reproduce = (...args: string[]): Promise<CommandResult> =>
+  runCommand('reproduce', args, { cwd: folder, env: { TMPDIR: folder } });
+
+describe('the same site built twice', () => {
+  it('is the same, byte for byte, in another folder, zone, locale, order and on one core', async () => {
+    const { status, output, errors } = await reproduce('--date', '2024-06-01', '--compress');
+    expect(errors).toBe('');
+    expect(output).toMatch(/America\/St_Johns.*\n.*giống nhau từng byte: \d\d+ tệp\.\n$/);
+    expect(status).toBe(0);
+  });
+
+  it('names each file that differs, and keeps both builds', async () => {
+    const project = join(folder, 'project');
+    copyProject(project);
+    const robots = join(project, 'layouts/robots.ts');
+    const text = readFileSync(robots, 'utf8');
+    writeFileSync(robots, text.replaceAll('User-agent: *', `# $` + `{process.env.TZ}\\nUser-agent: *`));
+    expect(readFileSync(robots, 'utf8')).not.toBe(text);
+    const { status, output, errors } = await runCommand(
+      relative(join(root, 'scripts'), join(project, 'scripts/reproduce')),
+      ['--date', '2024-06-01'],
+      {
+        cwd: folder,
+        env: { TMPDIR: folder },
+      },
+    );
+    expect(output).toMatch(/^! robots\.txt: khác nội dung$/m);
+    expect(errors).toMatch(/^Hai bản khác nhau ở 1 tệp; cả hai còn trong .*khotin-twins-/);
+    expect(status).toBe(1);
+  });
+
+  it('says what is wrong with the content, or with the words', async () => {
+    expect((await reproduce('--node', '/bin/false')).errors).toMatch(/^--node \/bin\/false không phải/);
+    expect((await reproduce('--frobnicate')).errors).toContain('Cách dùng');
+    expect((await reproduce('--content', 'none')).status).toBe(1);
+    writeFiles(folder, { 'content/articles/2024/03/hong.md': 'không có phần đầu' });
+    const { status, errors } = await reproduce();
+    expect(errors).toContain('content/articles/2024/03/hong.md:1:1');
+    expect(status).toBe(1);
+  });
+});
+
+describe('two manifests', () => {
+  const first = new Map([
+    ['a.html', '1'],
+    ['a.html.br', '1'],
+    ['b.html', '1'],
+    ['c.html', '1'],
+  ]);
+  const second = new Map([
+    ['a.html', '1'],
+    ['a.html.br', '2'],
+    ['b.html', '2'],
+    ['d.html', '1'],
+  ]);
+
+  it('are compared by path', () => {
+    expect(differences(first, second, false)).toEqual([
+      { path: 'a.html.br', kind: 'other bytes', isExpected: false },
+      { path: 'b.html', kind: 'other bytes', isExpected: false },
+      { path: 'c.html', kind: 'first only', isExpected: false },
+      { path: 'd.html', kind: 'second only', isExpected: false },
+    ]);
+  });
+
+  it('may differ in compressed siblings between majors of Node, and in nothing else', () => {
+    const expected = differences(first, second, true).filter(({ isExpected }) => isExpected);
+    expect(expected.map(({ path }) => path)).toEqual(['a.html.br']);
+  });
+});
