@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadContent } from '../content/load.ts';
+import { article } from './generate.ts';
+import { hugoVersion, prepareHugo } from './hugo.ts';
+import { prepareEmpty, prepareIdiomatic } from './idiomatic.ts';
+import type { Command } from './measure.ts';
+
+/** What runs beside Kho Tin. */
+export const names = ['ours', 'hugo', 'floor', 'eleventy', 'empty', 'one more', 'one more, all'] as const;
+export type Name = (typeof names)[number];
+
+/** One program of the benchmark. */
+export interface Contender {
+  readonly name: Name;
+  readonly command: Command;
+  /** Brings the folders into the state that each run starts from. */
+  reset(): void;
+}
+
+const tsx = ['--import', import.meta.resolve('tsx')] as const;
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const ours = (script: string, ...args: string[]) => [process.execPath, ...tsx, script, ...args] as const;
+const day = ['--date', '2026-01-01'] as const;
+
+/** Idiomatic Eleventy takes quadratic time: beyond this it is left out. */
+const mostForEleventy = 20_000;
+
+/** Lays out the same site for every program, below `folder`; `content` is a content folder of `count` articles. */
+export function contendersFor(folder: string, content: string, count: number): Contender[] {
+  const { content: read, problems } = loadContent(content);
+  if (read === undefined) throw new Error(`${content}: ${problems[0]?.message ?? 'no site.yaml'}`);
+  const output = join(folder, 'ours/_site');
+  const contenders: Contender[] = [fullBuild(folder, content, output)];
+  if (hugoVersion() !== undefined) {
+    prepareHugo(join(folder, 'hugo'), read.articles);
+    contenders.push({
+      name: 'hugo',
+      command: { args: ['hugo', '--quiet', '--destination', 'public'], cwd: join(folder, 'hugo') },
+      reset: () => rmSync(join(folder, 'hugo/public'), { recursive: true, force: true }),
+    });
+  }
+  contenders.push(floor(folder, content, output));
+  if (count <= mostForEleventy) {
+    prepareIdiomatic(join(folder, 'eleventy'), read.articles);
+    contenders.push(eleventy('eleventy', join(folder, 'eleventy')));
+  }
+  prepareEmpty(join(folder, 'empty'));
+  contenders.push(eleventy('empty', join(folder, 'empty')));
+  contenders.push(...oneMore(folder, content, count));
+  return contenders;
+}
+
+function fullBuild(folder: string, content: string, output: string): Contender {
+  const cwd = join(folder, 'ours');
+  mkdirSync(cwd, { recursive: true });
+  return {
+    name: 'ours',
+    command: { args: ours(at('pages-only.ts'), '--content', content, '--output', output, ...day), cwd },
+    reset() {
+      rmSync(output, { recursive: true, force: true });
+      rmSync(join(cwd, '.cache'), { recursive: true, force: true });
+    },
+  };
+}
+
+/** Writes as many bytes as our build wrote, so it comes after the first of those. */
+function floor(folder: string, content: string, output: string): Contender {
+  const sizes = join(folder, 'sizes.json');
+  const target = join(folder, 'floor');
+  return {
+    name: 'floor',
+    command: { args: ours(at('floor.ts'), content, sizes, target), cwd: folder },
+    reset() {
+      rmSync(target, { recursive: true, force: true });
+      const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((path) =>
+        /\.(?:html|xml|json)$/.test(path),
+      );
+      writeFileSync(
+        sizes,
+        JSON.stringify(Object.fromEntries(files.map((path) => [path, statSync(join(output, path)).size]))),
+      );
+    },
+  };
+}
+
+function eleventy(name: 'eleventy' | 'empty', cwd: string): Contender {
+  const command = at('../../node_modules/@11ty/eleventy/cmd.cjs');
+  const input = name === 'empty' ? ['--input=src'] : [];
+  return {
+    name,
+    command: { args: [process.execPath, command, '--quiet', ...input], cwd },
+    reset: () => rmSync(join(cwd, '_site'), { recursive: true, force: true }),
+  };
+}
+
+/** The newest article comes in beside a site that is built; the content is a repository, as it is for editors. */
+function oneMore(folder: string, content: string, count: number): Contender[] {
+  const git = (cwd: string, ...args: string[]): void => {
+    execFileSync('git', ['-C', cwd, '-c', 'user.name=Bench', '-c', 'user.email=bench@example.vn', ...args], {
+      stdio: 'ignore',
+    });
+  };
+  return (['one more', 'one more, all'] as const).map((name): Contender => {
+    const cwd = join(folder, name.replaceAll(/\W+/g, '-'));
+    const copy = join(cwd, 'content');
+    const [script, options] =
+      name === 'one more'
+        ? [at('pages-only.ts'), []]
+        : [at('../build.ts'), ['--compress', '--previous', '_site']];
+    const args = ours(script, '--content', copy, '--output', join(cwd, '_site'), ...day, ...options);
+    let added = 0;
+    return {
+      name,
+      command: { args, cwd },
+      reset() {
+        if (!existsSync(copy)) {
+          cpSync(content, copy, { recursive: true });
+          git(cwd, 'init', '-q');
+          git(cwd, 'add', 'content');
+          git(cwd, 'commit', '-q', '-m', 'All');
+          const first = args.filter((arg) => arg !== '--previous' && arg !== '_site');
+          execFileSync(first[0] ?? '', first.slice(1), { cwd, stdio: 'ignore', maxBuffer: 1e9 });
+        }
+        added += 1;
+        const { month, slug, text } = article(count - 1, count);
+        writeFileSync(
+          join(copy, 'articles', month, `${slug}-moi-${added}.md`),
+          text.replace('title: ', `title: Tin thêm ${added}: `).replace(/^title: (.*)$/m, 'title: "$1"'),
+        );
+        git(cwd, 'add', 'content');
+        git(cwd, 'commit', '-q', '-m', 'One more');
+      },
+    };
+  });
+}
