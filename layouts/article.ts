@@ -15,7 +15,8 @@ import { withdrawnNotice } from './parts/notices.ts';
 import { provenance } from './parts/provenance.ts';
 import { section } from './parts/section.ts';
 import { articleData } from './parts/structured-data.ts';
-import { updates } from './parts/updates.ts';
+import { succession } from './parts/succession.ts';
+import { ownUpdates } from './parts/updates.ts';
 import { videos } from './parts/videos.ts';
 import { removedPage } from './removed.ts';
 import type { View } from './surroundings.ts';
@@ -51,17 +52,18 @@ function opening({ entry, replacement, cover }: ArticlePage, view: View): Html {
     ${article.draft && html`<p class="notice"><strong>${view.labels.draft}</strong></p>`}
     ${category && html`<p class="kicker"><a href="${category.url}">${category.label}</a></p>`}
     <h1>${article.title}</h1>
-    <div class="article-facts">${dateline(article, entry.changed, view)}${byline(entry, view)}</div>
-    ${withdrawnNotice(article, replacement, view)}
+    <div class="article-facts">${dateline(entry, view)}${byline(entry, view)}</div>
+    ${succession(entry, view)}${withdrawnNotice(article, replacement, view)}
     ${article.summary && html`<p class="summary">${article.summary}</p>`}
     ${cover && figure(cover, view.labels, true)}
   </header>\n`;
 }
 
 function text({ entry, figures, cover }: ArticlePage, view: View): Html | undefined {
-  if (entry.article.body === '') return undefined;
+  const body = entry.article.body();
+  if (body === '') return undefined;
   const context = { article: entry.article, figures, eager: cover === undefined, view };
-  return html`<div class="prose">${renderMarkdown(entry.article.body, context)}</div>\n`;
+  return html`<div class="prose">${renderMarkdown(body, context)}</div>\n`;
 }
 
 function closing(page: ArticlePage, view: View): Html {
@@ -70,7 +72,7 @@ function closing(page: ArticlePage, view: View): Html {
   return html`${section('gallery', labels.gallery, gallery(page.gallery, labels, eager))}
     ${section('videos', labels.videos, videos(page.videos, view))}
     ${section('attachments', labels.attachments, attachments(page.attachments, view))}
-    ${section('updates', labels.updates, updates(page.entry.article.updates, view))}
+    ${section('updates', labels.updates, ownUpdates(page.entry.article.updates, view))}
     ${provenance(page.entry, view)}`;
 }
 

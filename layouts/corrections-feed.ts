@@ -1,3 +1,4 @@
+import { changeAnchor } from '../scripts/pages/anchors.ts';
 import type { CorrectionsFeedPage, PublishedUpdate } from '../scripts/pages/model.ts';
 import { timestamp } from './dates.ts';
 import { type Html, html as xml } from './html.ts';
@@ -15,12 +16,13 @@ export function correctionsFeed(page: CorrectionsFeedPage, { site, labels, langu
 <link rel="alternate" type="text/html" href="${absolute(site, homeUrl)}"/>
 <updated>${timestamp(newest.update.date, undefined, site.timeZone)}</updated>
 <author><name>${site.imprint[language].agency.name}</name></author>
-${updates.map((one) => changeEntry(one, { site, labels }))}</feed>
+${updates.map((one) => changeEntry(one, page, { site, labels }))}</feed>
 `;
 }
 
 function changeEntry(
   { entry, update, number }: PublishedUpdate,
+  { firstUrls }: CorrectionsFeedPage,
   { site, labels }: Pick<View, 'site' | 'labels'>,
 ): Html {
   const { date, kind, note, was, now } = update;
@@ -28,8 +30,8 @@ function changeEntry(
   const moment = timestamp(date, undefined, site.timeZone);
   return xml`<entry>
 <title>${labels.updateKinds[kind]}: ${entry.article.title}</title>
-<id>${absolute(site, entry.url)}#thay-doi-${number}</id>
-<link rel="alternate" type="text/html" href="${absolute(site, entry.url)}"/>
+<id>${absolute(site, firstUrls.get(entry.url) ?? entry.url)}#${changeAnchor(number)}</id>
+<link rel="alternate" type="text/html" href="${absolute(site, entry.url)}#${changeAnchor(number)}"/>
 <published>${moment}</published>
 <updated>${moment}</updated>
 <summary>${words.join('\n')}</summary>

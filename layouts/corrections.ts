@@ -2,6 +2,7 @@ import type { CorrectionsPage, PublishedUpdate } from '../scripts/pages/model.ts
 import { htmlDocument } from './document.ts';
 import { type Html, html } from './html.ts';
 import { countedLinks } from './parts/counted-links.ts';
+import { withdrawnMark } from './parts/entry-item.ts';
 import { listHeader } from './parts/list-header.ts';
 import { updates } from './parts/updates.ts';
 import type { View } from './surroundings.ts';
@@ -15,6 +16,7 @@ export function correctionsPage(page: CorrectionsPage, view: View): Html {
     page,
     {
       title,
+      front: true,
       description: labels.aboutCorrections,
       crumbs: year === undefined ? [] : [{ label: labels.corrections, url: homeUrl }],
       feed: { label: labels.corrections, url: feedUrl },
@@ -33,7 +35,7 @@ export function correctionsPage(page: CorrectionsPage, view: View): Html {
 
 function change({ entry, update }: PublishedUpdate, view: View): Html {
   return html`<section class="media-item">
-    <h2 class="entry-title"><a href="${entry.url}">${entry.article.title}</a></h2>
+    <h2 class="entry-title">${withdrawnMark(entry, view)}<a href="${entry.url}">${entry.article.title}</a></h2>
     ${updates([update], view)}
   </section>\n`;
 }

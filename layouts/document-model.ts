@@ -17,6 +17,8 @@ export interface DocumentContent {
   readonly feed?: Link;
   /** Data for machines. */
   readonly extra?: Html;
+  /** Whether it needs the styles of home, search, media and corrections. */
+  readonly front?: boolean;
   /** Modules that the page loads once it can be read. */
   readonly scripts?: readonly string[];
   /** Search engines stay away. */

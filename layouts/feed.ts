@@ -1,12 +1,13 @@
 import type { Entry } from '../scripts/archive/model.ts';
 import type { FeedPage } from '../scripts/pages/model.ts';
 import { timestamp } from './dates.ts';
-import { changedAt, entryAuthors, entryWords } from './feed-entry.ts';
+import { changedAt, entryAuthors, entrySubjects, entryTitle, entryWords } from './feed-entry.ts';
 import { type Html, html as xml } from './html.ts';
 import { absolute, type View } from './surroundings.ts';
 
 /** An Atom feed, RFC 4287. */
-export function atomFeed({ url, homeUrl, title, entries, language }: FeedPage, view: View): Html {
+export function atomFeed(page: FeedPage, view: View): Html {
+  const { url, homeUrl, title, entries, language } = page;
   const { site } = view;
   const updated = entries
     .map((entry) => changedAt(entry, site))
@@ -20,20 +21,21 @@ export function atomFeed({ url, homeUrl, title, entries, language }: FeedPage, v
 <link rel="alternate" type="text/html" href="${absolute(site, homeUrl)}"/>
 <updated>${updated}</updated>
 <author><name>${site.imprint[language].agency.name}</name></author>
-${entries.map((entry) => atomEntry(entry, view))}</feed>
+${entries.map((entry) => atomEntry(entry, page, view))}</feed>
 `;
 }
 
-function atomEntry(entry: Entry, { site, language }: View): Html {
-  const { article, url, tags, category } = entry;
+function atomEntry(entry: Entry, { firstUrls }: FeedPage, view: View): Html {
+  const { site, language } = view;
+  const { article, url } = entry;
   return xml`<entry>
-<title>${article.title}</title>
-<id>${absolute(site, url)}</id>
+<title>${entryTitle(entry, view)}</title>
+<id>${absolute(site, firstUrls.get(url) ?? url)}</id>
 <link rel="alternate" type="text/html" hreflang="${language}" href="${absolute(site, url)}"/>
 <published>${timestamp(article.date, article.time, site.timeZone)}</published>
 <updated>${changedAt(entry, site)}</updated>
-${entryAuthors(entry, site).map((name) => xml`<author><name>${name}</name></author>\n`)}
-${[...(category ? [category] : []), ...tags].map(({ label }) => xml`<category term="${label}"/>\n`)}
+${entryAuthors(entry).map((name) => xml`<author><name>${name}</name></author>\n`)}
+${entrySubjects(entry, view).map((subject) => xml`<category term="${subject}"/>\n`)}
 <summary>${entryWords(entry)}</summary>
 </entry>
 `;

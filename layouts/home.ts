@@ -18,6 +18,7 @@ export function homePage(page: HomePage, view: View): Html {
     page,
     {
       title: undefined,
+      front: true,
       description: labels.aboutSite(agency.name),
       main: html`<h1 class="hidden">${siteName}</h1>
         ${lead === undefined ? html`<p>${labels.nothingYet}</p>` : leadStory(lead, view)}

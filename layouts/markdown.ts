@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it';
 import type { Figure } from '../scripts/archive/model.ts';
 import { pathsOf } from '../scripts/archive/paths.ts';
-import { figureTokens, inlineText, parseMarkdown } from '../scripts/content/markdown.ts';
+import { HeadingIds } from '../scripts/content/heading-ids.ts';
+import { figureTokens, parseMarkdown, plainParagraphs } from '../scripts/content/markdown.ts';
 import type { Article } from '../scripts/content/model.ts';
-import { slugify } from '../scripts/content/slug.ts';
 import { escapeText, type Html, trusted } from './html.ts';
 import { imageFile, resolveLink } from './links.ts';
 import { altText, captionOnly, tag, titleText } from './markdown-tags.ts';
@@ -24,15 +24,18 @@ export interface TextContext {
 
 /** A Markdown text as markup. No word of it is lost, and nothing in it is taken for HTML. */
 export function renderMarkdown(body: string, context: TextContext): Html {
-  return trusted(new Renderer(context).blocks(parseMarkdown(body)));
+  const plain = plainParagraphs(body);
+  return trusted(
+    plain === undefined
+      ? new Renderer(context).blocks(parseMarkdown(body))
+      : plain.map((lines) => `<p>${escapeText(lines.join('\n'))}</p>\n`).join(''),
+  );
 }
 
 /** Writes one text; it remembers which heading ids, tables and photos it has written. */
 class Renderer {
   readonly #context: TextContext;
-  readonly #ids = new Set<string>();
-  /** So that many equal headings do not count from the start each. */
-  readonly #nextNumber = new Map<string, number>();
+  readonly #ids = new HeadingIds();
   #tables = 0;
   #level = 1;
   #eager: boolean;
@@ -98,20 +101,7 @@ class Renderer {
   /** The page has its own first heading, and no level is skipped on the way down. */
   #headingOpen(token: Token, inline: Token | undefined): string {
     this.#level = Math.max(2, Math.min(Number(token.tag.slice(1)), this.#level + 1));
-    return `<h${this.#level} id="${this.#headingId(inlineText(inline?.children ?? []))}">`;
-  }
-
-  #headingId(text: string): string {
-    const wish = `muc-${slugify(text) || this.#ids.size + 1}`;
-    let n = this.#nextNumber.get(wish) ?? 1;
-    let id = n === 1 ? wish : `${wish}-${n}`;
-    while (this.#ids.has(id)) {
-      n += 1;
-      id = `${wish}-${n}`;
-    }
-    this.#nextNumber.set(wish, n + 1);
-    this.#ids.add(id);
-    return escapeText(id);
+    return `<h${this.#level} id="${escapeText(this.#ids.next(inline))}">`;
   }
 
   /** A wide table scrolls by itself, with the keyboard too. */

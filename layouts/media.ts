@@ -21,6 +21,7 @@ export function mediaPage(page: MediaPage, view: View): Html {
     page,
     {
       title,
+      front: true,
       description: title,
       crumbs: part === undefined ? [] : [index],
       here: index.url,

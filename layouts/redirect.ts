@@ -1,4 +1,5 @@
 import type { RedirectPage } from '../scripts/pages/model.ts';
+import { pagePolicy } from './content-security-policy.ts';
 import { type Html, html } from './html.ts';
 import { absolute, type View } from './surroundings.ts';
 
@@ -8,6 +9,7 @@ export function redirectPage({ target }: RedirectPage, { site, labels, language 
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">
 <title>${labels.moved}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">

@@ -10,6 +10,7 @@ import { jsonFeed } from './json-feed.ts';
 import { mediaPage } from './media.ts';
 import { monthPage } from './month.ts';
 import { notFoundPage } from './not-found.ts';
+import { openDataPage } from './open-data.ts';
 import { redirectPage } from './redirect.ts';
 import { robots } from './robots.ts';
 import { searchPage } from './search.ts';
@@ -52,6 +53,8 @@ function renderKind(page: Page, view: View): Html | string {
       return correctionsFeed(page, view);
     case 'accessibility':
       return accessibilityPage(page, view);
+    case 'openData':
+      return openDataPage(page, view);
     case 'search':
       return searchPage(page, view);
     case 'notFound':

@@ -14,6 +14,7 @@ export function searchPage(page: SearchPage, view: View): Html {
       title: labels.search,
       description: `${labels.search}: ${view.site.imprint[view.language].siteName}`,
       scripts: [assets.searchScript],
+      front: true,
       extra: html`<link rel="preload" as="fetch" crossorigin href="${page.bundleUrl}volumes.json">`,
       main: html`${listHeader(labels.search, undefined)}
         <form class="search-form" role="search" action="${page.url}" method="get" data-bundle="${page.bundleUrl}">

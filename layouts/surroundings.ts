@@ -5,6 +5,8 @@ import { type Labels, labelsOf } from './labels/labels.ts';
 /** The site's own files. All URLs are ready to print. */
 export interface Assets {
   readonly stylesheet: string;
+  /** What home, search, media and corrections need beside it. */
+  readonly frontStylesheet: string;
   /** A classic script: it runs before the page is painted. */
   readonly preferencesScript: string;
   readonly searchScript: string;

@@ -60,9 +60,17 @@ export interface Labels {
   readonly table: (number: number) => string;
   readonly updates: string;
   readonly updateKinds: Readonly<Record<Update['kind'], string>>;
+  /** Before the day of the last correction. */
+  readonly corrected: string;
   readonly was: string;
   readonly now: string;
+  /** Who published an article of an agency that has ended since; its last day follows. */
+  readonly formerAgency: (name: string) => string;
+  /** Before the name of the agency that does its work today. */
+  readonly successor: string;
   readonly withdrawn: string;
+  /** Before its title in lists. */
+  readonly withdrawnMark: string;
   readonly withdrawnOn: string;
   readonly replacement: string;
   readonly removed: string;

@@ -3,11 +3,11 @@ import { type Html, html } from '../html.ts';
 import type { View } from '../surroundings.ts';
 
 /**
- * An article in the words of Dublin Core; the agency stands where nobody is named. Title and identifier are in
+ * An article in the words of Dublin Core; the agency of its day is the publisher, and stands where nobody is named. Title and identifier are in
  * `head.ts`, in one element with those of Open Graph.
  */
-export function dublinCore({ article, bylines, category, tags }: Entry, { site, language }: View): Html {
-  const publisher = site.imprint[language].agency.name;
+export function dublinCore({ article, agency, bylines, category, tags }: Entry, { language }: View): Html {
+  const publisher = agency.name;
   const creators = bylines.length === 0 ? [publisher] : bylines.map(({ name }) => name);
   const subjects = [...(category === undefined ? [] : [category]), ...tags].map(({ label }) => label);
   const facts = [

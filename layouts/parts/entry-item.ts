@@ -18,11 +18,16 @@ export function entryItem(entry: Entry, shown: Shown, view: View): Html {
   return html`<article class="entry">
     ${entryPhoto(entry, shown)}
     <div class="entry-text">
-      <h3 class="entry-title"><a href="${entry.url}">${entry.article.title}</a></h3>
+      <h3 class="entry-title">${withdrawnMark(entry, view)}<a href="${entry.url}">${entry.article.title}</a></h3>
       ${entryMeta(entry, shown, view)}
       ${entryLead(entry)}
     </div>
   </article>\n`;
+}
+
+/** What lists say before the title of a withdrawn article. */
+export function withdrawnMark({ article }: Entry, { labels }: View): Html | undefined {
+  return article.withdrawn && html`<span class="mark">${labels.withdrawnMark}</span> `;
 }
 
 /** Date and category, quietly. */

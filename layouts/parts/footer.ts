@@ -1,5 +1,6 @@
 import type { Imprint } from '../../scripts/content/model.ts';
 import { type Html, html } from '../html.ts';
+import { dataWordsOf } from '../labels/open-data.ts';
 import type { View } from '../surroundings.ts';
 import { facts } from './facts.ts';
 import { telephone } from './telephone.ts';
@@ -17,6 +18,7 @@ export function footer(view: View): Html {
     <nav class="footer-links" aria-label="${labels.siteLinks}"><ul>
       ${frame.standing.map(({ label, url }) => html`<li><a href="${url}">${label}</a></li>\n`)}
       ${frame.correctionsUrl && html`<li><a href="${frame.correctionsUrl}">${labels.corrections}</a></li>`}
+      ${frame.openDataUrl && html`<li><a href="${frame.openDataUrl}">${dataWordsOf(language).title}</a></li>`}
       <li><a href="${frame.accessibilityUrl}">${labels.accessibility}</a></li>
       <li><a href="${frame.searchUrl}">${labels.search}</a></li>
       ${frame.feeds && html`<li><a href="${frame.feeds.atomUrl}" type="application/atom+xml">${labels.feed}</a></li>`}

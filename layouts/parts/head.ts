@@ -1,4 +1,5 @@
 import type { HtmlPage } from '../../scripts/pages/model.ts';
+import { pagePolicy, searchPagePolicy } from '../content-security-policy.ts';
 import type { DocumentContent } from '../document-model.ts';
 import { type Html, html } from '../html.ts';
 import { absolute, type View } from '../surroundings.ts';
@@ -10,6 +11,7 @@ export function head(page: HtmlPage, content: DocumentContent, view: View): Html
   const { title, feed } = content;
   return html`<head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${page.kind === 'search' ? searchPagePolicy : pagePolicy}">
 <title>${title === undefined ? siteName : `${title} – ${siteName}`}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" property="og:description" content="${content.description}">
@@ -18,7 +20,7 @@ ${content.unlisted && html`<meta name="robots" content="noindex">\n`}
 ${assets.fonts.map((url) => html`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>\n`)}
 <script src="${assets.preferencesScript}"></script>
 <link rel="stylesheet" href="${assets.stylesheet}">
-<link rel="icon" href="${assets.icon.url}" type="${assets.icon.type}">
+${content.front && html`<link rel="stylesheet" href="${assets.frontStylesheet}">\n`}<link rel="icon" href="${assets.icon.url}" type="${assets.icon.type}">
 <link rel="apple-touch-icon" href="${assets.appleIcon}">
 <link rel="manifest" href="${assets.manifest}">
 ${addresses(page, view)}

@@ -1,5 +1,6 @@
 import type { Entry } from '../../scripts/archive/model.ts';
 import { type Html, html } from '../html.ts';
+import { dataWordsOf } from '../labels/open-data.ts';
 import { absolute, type View } from '../surroundings.ts';
 import { articleTools } from './article-tools.ts';
 import { facts } from './facts.ts';
@@ -20,7 +21,16 @@ export function provenance(entry: Entry, view: View): Html {
             : html`<a href="${origin.url}" rel="noopener external">${origin.name}</a>`),
       ],
     ])}
+    ${proof(entry, view)}
     <p class="address">${labels.address}: ${absolute(site, url)}</p>
     ${articleTools(entry, view)}
   </footer>`;
+}
+
+/**
+ * A quiet line: the file that the article was made of, the same as data, and the hash by which the ledger knows its
+ * text. The link to the file stands among the tools.
+ */
+function proof({ article }: Entry, { language }: View): Html {
+  return html`<p class="quiet">${dataWordsOf(language).sourceFile}: content/${article.source}, <a href="index.json">JSON</a>. SHA-256: ${article.textHash}</p>`;
 }

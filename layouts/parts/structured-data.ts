@@ -30,9 +30,10 @@ function block(value: object): Html {
   return html`<script type="application/ld+json">${json(value)}</script>\n`;
 }
 
-function newsArticle({ article, cover, tags, category, bylines, changed }: Entry, view: View): object {
+function newsArticle(entry: Entry, view: View): object {
+  const { article, agency, cover, tags, category, bylines, changed } = entry;
   const { site, language } = view;
-  const publisher = organization(view);
+  const publisher = organization(agency.name, view);
   return {
     '@context': context,
     '@type': 'NewsArticle',
@@ -47,7 +48,7 @@ function newsArticle({ article, cover, tags, category, bylines, changed }: Entry
       bylines.length === 0
         ? publisher
         : bylines.map((one) => ({
-            '@type': typeOf(one, view),
+            '@type': typeOf(one, entry, view),
             name: one.name,
             url: absolute(site, one.url),
           })),
@@ -59,17 +60,23 @@ function newsArticle({ article, cover, tags, category, bylines, changed }: Entry
  * The agency and its parent are organizations, and who has a position is a person. Of all others ("Ban biên
  * tập", "Minh Anh") a name alone does not tell, so nothing is said.
  */
-function typeOf({ name, position }: EntryByline, { site, language }: View): string | undefined {
+function typeOf(
+  { name, position }: EntryByline,
+  entry: Pick<Entry, 'agency'>,
+  { site, language }: View,
+): string | undefined {
   const { agency } = site.imprint[language];
-  if (name === agency.name || name === agency.parent) return 'GovernmentOrganization';
+  if ([entry.agency.name, agency.name, agency.parent].includes(name)) return 'GovernmentOrganization';
   return position === undefined ? undefined : 'Person';
 }
 
-function organization({ site, frame, language }: View): object {
+/** Of an agency of earlier days only the name is known. */
+function organization(name: string, { site, frame, language }: View): object {
   const { agency } = site.imprint[language];
+  if (name !== agency.name) return { '@type': 'GovernmentOrganization', name };
   return {
     '@type': 'GovernmentOrganization',
-    name: agency.name,
+    name,
     url: absolute(site, frame.homeUrl),
     parentOrganization: agency.parent && { '@type': 'GovernmentOrganization', name: agency.parent },
   };

@@ -1,5 +1,7 @@
-import type { Article, Day, Image, Site } from '../content/model.ts';
+import { type Article, type Day, type Image, imagesOf, type Site } from '../content/model.ts';
+import { compareText } from '../content/problem.ts';
 import type { Photo, Photos, Rendition } from '../photos/model.ts';
+import { agencyOf } from './agencies.ts';
 import type { Entry, Figure, Picture, PictureSize, Translation } from './model.ts';
 import type { Paths } from './paths.ts';
 import type { TermSlugs } from './terms.ts';
@@ -24,6 +26,7 @@ export function entryOf(article: Article, context: EntryContext): Entry {
     article,
     url,
     sourceUrl: `${url}index.md`,
+    agency: agencyOf(article, site),
     category: category && {
       label: category.label[language],
       url: paths.term(language, 'category', category.id),
@@ -39,6 +42,7 @@ export function entryOf(article: Article, context: EntryContext): Entry {
     cover: article.removed === undefined ? coverOf(article, context) : undefined,
     translations: translationsOf(article, context),
     changed: lastChange(article),
+    corrected: lastCorrection(article),
   };
 }
 
@@ -49,18 +53,31 @@ function lastChange({ date, updates, withdrawn, removed }: Article): Day {
   return [...days, ...ends].reduce((last, day) => (day > last ? day : last), date);
 }
 
-/** The photo of an image with its words; undefined where the photo is not published. */
-export function figureOf(image: Image, photos: Photos, paths: Paths): Figure | undefined {
-  const photo = photos.get(image.file);
-  return photo && { ...image, picture: pictureOf(photo, paths) };
+/** The sizes of a photo; undefined where it is not published. */
+export function pictureOf(file: string, photos: Photos, paths: Paths): Picture | undefined {
+  const photo = photos.get(file);
+  return photo && sizesOf(photo, paths);
 }
 
-function coverOf({ images, bodyImages }: Article, { photos, paths }: EntryContext): Figure | undefined {
-  const first = images[0] ?? bodyImages[0];
+function lastCorrection({ updates }: Article): Entry['corrected'] {
+  return updates
+    .flatMap(({ kind, date }, index) => (kind === 'correction' ? [{ day: date, number: index + 1 }] : []))
+    .toSorted((a, b) => compareText(a.day, b.day))
+    .at(-1);
+}
+
+/** The photo of an image with its words; undefined where the photo is not published. */
+export function figureOf(image: Image, photos: Photos, paths: Paths): Figure | undefined {
+  const picture = pictureOf(image.file, photos, paths);
+  return picture && { ...image, picture };
+}
+
+function coverOf(article: Article, { photos, paths }: EntryContext): Figure | undefined {
+  const [first] = imagesOf(article);
   return first && figureOf(first, photos, paths);
 }
 
-function pictureOf({ renditions: [first, ...more], preview }: Photo, paths: Paths): Picture {
+function sizesOf({ renditions: [first, ...more], preview }: Photo, paths: Paths): Picture {
   const size = ({ name, width, height }: Rendition): PictureSize => ({
     url: paths.photo(name),
     width,

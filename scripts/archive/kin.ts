@@ -9,15 +9,32 @@ const reach = 24;
  * The neighbours and kin of each entry, in the order of `entries` (newest first). Related articles are older
  * ones that share tags: a rare tag counts more (inverse document frequency, among the older articles alone), a
  * common category breaks ties, and among equals the nearest in time wins. So a new article changes no page but
- * that of its older neighbour.
+ * that of its older neighbour. Nothing leads to a withdrawn article, and it has no neighbours itself.
  */
 export function kinOf(entries: readonly Entry[]): Kin[] {
   const byTag = positionsByTag(entries);
+  const newer = lastCurrent(entries);
+  const older = lastCurrent(entries.toReversed()).toReversed();
   return entries.map((entry, index) => ({
-    newer: entries[index - 1],
-    older: entries[index + 1],
+    newer: isCurrent(entry) ? newer[index] : undefined,
+    older: isCurrent(entry) ? older[index] : undefined,
     related: relatedTo(entry, index, entries, byTag),
   }));
+}
+
+/** Whether an article still stands: lists lead to a withdrawn one, other articles do not. */
+export function isCurrent({ article }: Entry): boolean {
+  return article.withdrawn === undefined;
+}
+
+/** For each entry the last one before it that is not withdrawn. */
+function lastCurrent(entries: readonly Entry[]): (Entry | undefined)[] {
+  let last: Entry | undefined;
+  return entries.map((entry) => {
+    const before = last;
+    if (isCurrent(entry)) last = entry;
+    return before;
+  });
 }
 
 function relatedTo(
@@ -46,11 +63,12 @@ function relatedTo(
     .flatMap(({ position }) => entries[position] ?? []);
 }
 
-/** For each tag, where in `entries` its articles stand, ascending. */
+/** For each tag, where in `entries` its articles stand, ascending; withdrawn ones are left out. */
 function positionsByTag(entries: readonly Entry[]): Map<string, number[]> {
   const byTag = new Map<string, number[]>();
-  entries.forEach(({ tags }, position) => {
-    for (const { url } of tags) {
+  entries.forEach((entry, position) => {
+    if (!isCurrent(entry)) return;
+    for (const { url } of entry.tags) {
       const positions = byTag.get(url);
       if (positions === undefined) byTag.set(url, [position]);
       else positions.push(position);

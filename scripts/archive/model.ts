@@ -34,6 +34,9 @@ export interface Term {
   readonly entries: readonly Entry[];
 }
 
+/** A term without what it gathers. */
+export type TermHead = Omit<Term, 'entries'>;
+
 /** The part of a term that an entry prints: its name and where it leads. */
 export type TermLink = Pick<Term, 'label' | 'url'>;
 
@@ -47,19 +50,29 @@ export interface Translation {
   readonly url: string;
 }
 
+/** The agency that an article comes from. */
+export interface AgencyOfDay {
+  readonly name: string;
+  /** Its last day, and who does its work today; undefined while it works itself. */
+  readonly ended: { readonly day: Day; readonly successor: string | undefined } | undefined;
+}
+
 /** An article with its place in the archive. */
 export interface Entry {
   readonly article: Article;
   readonly url: string;
   readonly sourceUrl: string;
+  readonly agency: AgencyOfDay;
   readonly category: TermLink | undefined;
   readonly tags: readonly TermLink[];
   readonly bylines: readonly EntryByline[];
-  /** The first image of the front matter, or else of the body. */
+  /** The first image of the front matter, or else of the body, or else a film's poster. */
   readonly cover: Figure | undefined;
   readonly translations: readonly Translation[];
   /** The day of the last change: the article's date, or that of an update, withdrawal or removal after it. */
   readonly changed: Day;
+  /** The last correction: its day, and its place in the article's `updates`, from 1. */
+  readonly corrected: { readonly day: Day; readonly number: number } | undefined;
 }
 
 export interface Month {
@@ -78,6 +91,9 @@ export interface Year {
   /** Newest first; only months that have articles. */
   readonly months: readonly Month[];
 }
+
+/** A year without its months. */
+export type YearHead = Omit<Year, 'months'>;
 
 /** A standing page with its address. */
 export interface StandingEntry {

@@ -13,6 +13,7 @@ const words = {
     documents: 'van-ban',
     accessibility: 'tro-nang',
     corrections: 'dinh-chinh',
+    openData: 'du-lieu',
   },
   en: {
     tag: 'tags',
@@ -24,10 +25,14 @@ const words = {
     documents: 'documents',
     accessibility: 'accessibility',
     corrections: 'corrections',
+    openData: 'data',
   },
 } as const satisfies Record<
   Language,
-  Record<TermKind | 'search' | 'accessibility' | 'corrections' | 'photos' | 'videos' | 'documents', string>
+  Record<
+    TermKind | 'search' | 'accessibility' | 'corrections' | 'openData' | 'photos' | 'videos' | 'documents',
+    string
+  >
 >;
 
 /** All URL making. Each URL is a path, ready to link: base path included, percent-encoded. */
@@ -58,6 +63,11 @@ export interface Paths {
   search(language: Language): string;
   accessibility(language: Language): string;
   corrections(language: Language): string;
+  openData(language: Language): string;
+  /** A file of a year of open data. */
+  openDataFile(language: Language, year: string, name: string): string;
+  /** What an article says, as JSON beside its page. */
+  articleData(article: Pick<Article, 'id' | 'language'>): string;
   searchBundle(language: Language): string;
   notFound(language: Language): string;
   photo(name: string): string;
@@ -88,6 +98,10 @@ export function pathsOf(site: Pick<Site, 'base' | 'language'>): Paths {
     standing: (language, slug) => at(`${root(language)}${slug}/`),
     feed: (language, form) => at(`${root(language)}feed.${form}`),
     corrections: (language) => at(`${root(language)}${words[language].corrections}/`),
+    openData: (language) => at(`${root(language)}${words[language].openData}/`),
+    openDataFile: (language, year, name) =>
+      at(`${root(language)}${words[language].openData}/${year}/${name}`),
+    articleData: (one) => at(`${article(one)}index.json`),
     accessibility: (language) => at(`${root(language)}${words[language].accessibility}/`),
     search: (language) => at(`${root(language)}${words[language].search}/`),
     searchBundle: (language) => at(`${root(language)}pagefind/`),
@@ -98,6 +112,7 @@ export function pathsOf(site: Pick<Site, 'base' | 'language'>): Paths {
 
 /** The file, below the output folder, that a web server answers with for `url`: the base path falls away. */
 export function outputPath(site: Pick<Site, 'base'>, url: string): string {
-  const path = decodeURI(url.slice(site.base.length));
+  const encoded = url.slice(site.base.length);
+  const path = encoded.includes('%') ? decodeURI(encoded) : encoded;
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }

@@ -1,8 +1,8 @@
-import { figureOf } from '../archive/entries.ts';
+import { figureOf, pictureOf } from '../archive/entries.ts';
 import { kinOf } from '../archive/kin.ts';
 import type { Archive, Entry, Figure, Kin } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
-import type { Article, Video } from '../content/model.ts';
+import { type Article, imagesOf, type Video } from '../content/model.ts';
 import type { Photos } from '../photos/model.ts';
 import type { ArticlePage, FileCopy, VideoLink } from './model.ts';
 
@@ -71,15 +71,17 @@ function articlePage(entry: Entry, kin: Kin, context: PageContext): ArticlePage 
       label: attachment.title,
       url: paths.articleFile(article, attachment.file),
     })),
-    videos: article.videos.map((video) => videoLink(video, entry, paths)),
+    videos: article.videos.map((video) => videoLink(video, entry, context)),
   };
 }
 
-function videoLink(video: Video, { article }: Entry, paths: Paths): VideoLink {
+function videoLink(video: Video, { article }: Entry, { photos, paths }: PageContext): VideoLink {
   const { title: label, transcript } = video;
-  if (video.kind === 'link') return { kind: 'link', label, url: video.url, transcript };
+  const poster = video.poster && pictureOf(video.poster.file, photos, paths);
+  if (video.kind === 'link') return { kind: 'link', label, url: video.url, transcript, poster };
   const captionsUrl = video.captions && paths.articleFile(article, video.captions);
-  return { kind: 'file', label, url: paths.articleFile(article, video.file), transcript, captionsUrl };
+  const url = paths.articleFile(article, video.file);
+  return { kind: 'file', label, url, transcript, poster, captionsUrl };
 }
 
 /** The URL of the article that replaces a withdrawn one; its front matter gives a path or an id. */
@@ -93,22 +95,24 @@ export function articleFiles(archive: Archive, photos: Photos, paths: Paths): Fi
   return archive.entries.flatMap(({ article, sourceUrl }) => {
     const source = `content/${article.source}`;
     const files = new Set([...article.attachments.map(({ file }) => file), ...article.files]);
-    const renditions = [...article.images, ...article.bodyImages].flatMap(({ file }) => {
+    const renditions = imagesOf(article).flatMap(({ file }) => {
       const photo = photos.get(file);
       return photo === undefined ? [] : [...photo.renditions, photo.preview];
     });
     return [
-      { url: sourceUrl, from: 'content' as const, path: article.source, source },
+      { url: sourceUrl, from: 'content' as const, path: article.source, key: article.contentId, source },
       ...[...files].map((path) => ({
         url: paths.articleFile(article, path),
         from: 'content' as const,
         path,
+        key: undefined,
         source,
       })),
       ...renditions.map(({ name }) => ({
         url: paths.photo(name),
         from: 'photos' as const,
         path: name,
+        key: name,
         source: undefined,
       })),
     ];

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/model.ts';
 import { outputPath, type Paths } from '../archive/paths.ts';
 import type { Messages } from '../content/messages/messages.ts';
-import type { InternalLink, Site } from '../content/model.ts';
+import type { Site } from '../content/model.ts';
 import type { Problem } from '../content/problem.ts';
 import { fileStart, reporterFor } from '../content/reporter.ts';
 import { replacementUrl } from './article-pages.ts';
@@ -10,7 +10,8 @@ import type { FileCopy, Page } from './model.ts';
 type Published = Pick<Page, 'url' | 'source'> | FileCopy;
 
 /** What a build writes beside pages and files: nothing of the content may take its place. */
-const reserved = /^(?:ledger\.tsv|manifest-sha256\.txt|assets|(?:[a-z]{2}\/)?pagefind)(?:\/|$)/;
+const reserved =
+  /^(?:ledger\.tsv|manifest-sha256\.txt(?:\.sig)?|provenance\.jsonl|assets|(?:[a-z]{2}\/)?pagefind|\.khotin|\.htaccess|\.nojekyll|_headers|_redirects|\.well-known\/security\.txt|admin|khotin-article\.schema\.json)(?:\/|$)/;
 
 /**
  * Two pages at one URL are a problem of the file that came second, naming the other; so is a page below another
@@ -33,13 +34,10 @@ export function checkAddresses(site: Site, published: readonly Published[], say:
       report(culprit, say.sameUrl(one.url, other.source ?? say.generatedPage));
     }
     if (reserved.test(path)) report(one, say.sameUrl(one.url, say.generatedPage));
-    if (path.split('/').some((name) => byteLength(name) > longestName))
-      report(one, say.longAddress(longestName));
+    if (hasLongName(path)) report(one, say.longAddress(longestName));
   }
   for (const [path, one] of holders) {
-    const above = foldersOf(path)
-      .map((folder) => holders.get(folder))
-      .find((holder) => holder !== undefined);
+    const above = holderAbove(path, holders);
     if (above === undefined) continue;
     const [culprit, other] = one.source === undefined ? [above, one] : [one, above];
     report(culprit, say.sameUrl(one.url, other.source ?? say.generatedPage));
@@ -50,12 +48,19 @@ export function checkAddresses(site: Site, published: readonly Published[], say:
 /** The longest name of a file that file systems keep, in bytes. */
 const longestName = 255;
 
-const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+/** A character has at most three bytes a code unit, so that short paths need not be looked at. */
+function hasLongName(path: string): boolean {
+  if (path.length * 3 <= longestName) return false;
+  return path.split('/').some((name) => new TextEncoder().encode(name).length > longestName);
+}
 
-/** @example foldersOf('a/b/c.html') // ['a', 'a/b'] */
-function foldersOf(path: string): string[] {
-  const names = path.split('/').slice(0, -1);
-  return names.map((_, index) => names.slice(0, index + 1).join('/'));
+/** The file in whose place a folder on the way to `path` would have to be. */
+function holderAbove(path: string, holders: ReadonlyMap<string, Published>): Published | undefined {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const holder = holders.get(path.slice(0, end));
+    if (holder !== undefined) return holder;
+  }
+  return undefined;
 }
 
 /** A withdrawn article can only be replaced by one that is there. */
@@ -68,30 +73,6 @@ export function checkReplacements(archives: readonly Archive[], paths: Paths, sa
     if (url === undefined || known.has(url)) continue;
     const message = say.unknownReplacement(article.withdrawn?.replacedBy ?? '');
     reporterFor(article.source, say, problems).error(fileStart, 'withdrawn.replacedBy', message);
-  }
-  return problems;
-}
-
-/** A link of a text to a page of this site must lead somewhere. */
-export function checkLinks(
-  archives: readonly Archive[],
-  published: readonly Published[],
-  paths: Paths,
-  say: Messages,
-): Problem[] {
-  const problems: Problem[] = [];
-  const known = new Set(published.map(({ url }) => url));
-  const check = (source: string, links: readonly InternalLink[]): void => {
-    const report = reporterFor(source, say, problems);
-    for (const link of links) {
-      if (known.has(paths.at(link.path))) continue;
-      const slashed = known.has(paths.at(`${link.path}/`)) ? `${link.path}/` : undefined;
-      report.error(link, '', say.deadLink(link.path, slashed));
-    }
-  };
-  for (const { entries, standing } of archives) {
-    for (const { article } of entries) check(article.source, article.links);
-    for (const { page } of standing) check(page.source, page.links);
   }
   return problems;
 }

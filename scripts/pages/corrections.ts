@@ -39,6 +39,7 @@ export function correctionsPages(
       source: undefined,
       homeUrl: url,
       siteName: site.imprint[language].siteName,
+      firstUrls: new Map(),
       updates: newest,
     },
   ];

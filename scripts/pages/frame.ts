@@ -26,6 +26,7 @@ export function frameOf(archive: Archive, { archives, media, notice, paths }: Fr
       ? paths.corrections(language)
       : undefined,
     accessibilityUrl: paths.accessibility(language),
+    openDataUrl: entries.length > 0 ? paths.openData(language) : undefined,
     feeds:
       archive.entries.length === 0
         ? undefined

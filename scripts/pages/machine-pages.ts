@@ -15,7 +15,7 @@ export function feedPages({ site, language, entries, terms }: Archive, paths: Pa
   if (entries.length === 0) return [];
   const home = paths.home(language);
   const { siteName } = site.imprint[language];
-  const page = { language, source: undefined };
+  const page = { language, source: undefined, firstUrls: new Map<string, string>() };
   const ofSite = { ...page, title: siteName, homeUrl: home, entries: entries.slice(0, feedSize) };
   const ofTerms = [...terms.category, ...terms.tag, ...terms.author].map(
     (term): FeedPage => ({
@@ -71,13 +71,30 @@ function byAddress(a: Entry, b: Entry): number {
 }
 
 /** First pages; their further pages are found through them. */
-function isListed(
-  page: Page,
-): page is Extract<
+function isListed(page: Page): page is Extract<
   Page,
-  { kind: 'home' | 'year' | 'term' | 'termIndex' | 'media' | 'standing' | 'corrections' | 'accessibility' }
+  {
+    kind:
+      | 'home'
+      | 'year'
+      | 'term'
+      | 'termIndex'
+      | 'media'
+      | 'standing'
+      | 'corrections'
+      | 'accessibility'
+      | 'openData';
+  }
 > {
-  return ['home', 'year', 'term', 'termIndex', 'media', 'standing', 'corrections', 'accessibility'].includes(
-    page.kind,
-  );
+  return [
+    'home',
+    'year',
+    'term',
+    'termIndex',
+    'media',
+    'standing',
+    'corrections',
+    'accessibility',
+    'openData',
+  ].includes(page.kind);
 }

@@ -1,3 +1,4 @@
+import { isCurrent } from '../archive/kin.ts';
 import type { Archive } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
 import type { Language } from '../content/model.ts';
@@ -20,7 +21,7 @@ const sizes: Readonly<Record<Medium, ListSizes>> = {
 /** What the articles of an archive show and offer, by medium; newest first. Withdrawn articles are left out. */
 export function mediaOf(articles: readonly ArticlePage[]): Media {
   const items = articles
-    .filter(({ entry }) => entry.article.withdrawn === undefined)
+    .filter(({ entry }) => isCurrent(entry))
     .map((page): MediaItem => {
       const { entry, cover, figures, gallery, videos, attachments: documents } = page;
       const shown = [...(cover === undefined ? [] : [cover]), ...figures.values(), ...gallery];

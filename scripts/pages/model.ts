@@ -3,11 +3,12 @@ import type {
   Entry,
   Figure,
   Kin,
+  Picture,
   StandingEntry,
-  Term,
+  TermHead,
   TermKind,
   Translation,
-  Year,
+  YearHead,
 } from '../archive/model.ts';
 import type { Day, Language, Update } from '../content/model.ts';
 
@@ -42,7 +43,7 @@ export interface HomePage extends DocumentPage {
   readonly lead: Entry | undefined;
   readonly latest: readonly Entry[];
   /** Categories with their newest articles. */
-  readonly sections: readonly { readonly term: Term; readonly entries: readonly Entry[] }[];
+  readonly sections: readonly { readonly term: TermHead; readonly entries: readonly Entry[] }[];
   readonly years: readonly CountedLink[];
   /** The newest photos, at most one an article; empty where there are none. */
   readonly photos: readonly MediaItem[];
@@ -80,11 +81,12 @@ export interface AttachmentLink extends Link {
 
 export type VideoLink = Link & {
   readonly transcript: string | undefined;
+  readonly poster: Picture | undefined;
 } & ({ readonly kind: 'file'; readonly captionsUrl: string | undefined } | { readonly kind: 'link' });
 
 export interface YearPage extends DocumentPage {
   readonly kind: 'year';
-  readonly year: Year;
+  readonly year: YearHead;
   /** Twelve, January first. A month without articles has no `url`. */
   readonly months: readonly {
     readonly month: string;
@@ -114,7 +116,7 @@ export interface MonthPage extends DocumentPage, Numbered {
 /** The first page of a tag, category or author: its newest articles and its years. */
 export interface TermPage extends DocumentPage {
   readonly kind: 'term';
-  readonly term: Term;
+  readonly term: TermHead;
   readonly index: Link;
   /** Newest first. */
   readonly days: readonly DayGroup[];
@@ -124,7 +126,7 @@ export interface TermPage extends DocumentPage {
 /** A year of a tag, category or author. */
 export interface TermYearPage extends DocumentPage, Numbered {
   readonly kind: 'termYear';
-  readonly term: Term;
+  readonly term: TermHead;
   readonly index: Link;
   readonly year: string;
 }
@@ -194,6 +196,8 @@ export interface CorrectionsFeedPage extends AnyPage {
   readonly kind: 'correctionsFeed';
   readonly siteName: string;
   readonly homeUrl: string;
+  /** As those of other feeds. */
+  readonly firstUrls: ReadonlyMap<string, string>;
   readonly updates: readonly [PublishedUpdate, ...PublishedUpdate[]];
 }
 
@@ -203,6 +207,35 @@ export interface AccessibilityPage extends DocumentPage {
   /** When it was reviewed last; absent where site.yaml says nothing of it. */
   readonly reviewed: Day | undefined;
   readonly limits: readonly string[];
+}
+
+/** A file of open data. */
+export interface DataFile {
+  readonly kind: 'jsonl' | 'csv' | 'package';
+  readonly name: string;
+  readonly url: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The articles of a year as open data. */
+export interface DataSet {
+  readonly year: string;
+  readonly count: number;
+  /** How many of them are withdrawn. */
+  readonly withdrawn: number;
+  /** The days of the first and the last article. */
+  readonly from: Day;
+  readonly to: Day;
+  /** Empty until the build has made them: a preview makes none. */
+  readonly files: readonly DataFile[];
+}
+
+/** All articles of a language as open data, by year. */
+export interface OpenDataPage extends DocumentPage {
+  readonly kind: 'openData';
+  /** Newest first. */
+  readonly sets: readonly [DataSet, ...DataSet[]];
 }
 
 export interface SearchPage extends DocumentPage {
@@ -224,6 +257,14 @@ export interface RedirectPage extends AnyPage {
   readonly target: string;
 }
 
+/** An old address that no file can stand at, for its query or its name: only a web server leads on from it. */
+export interface ServerRedirect {
+  /** With the base path, encoded, the parameters in the order of their names: `/?CateID=0&ItemID=18746`. */
+  readonly url: string;
+  readonly target: string;
+  readonly source: string | undefined;
+}
+
 /** Atom; of the whole site, or of one term. */
 export interface FeedPage extends AnyPage {
   readonly kind: 'atom' | 'jsonFeed';
@@ -232,6 +273,8 @@ export interface FeedPage extends AnyPage {
   readonly homeUrl: string;
   /** Newest first, never empty. */
   readonly entries: readonly Entry[];
+  /** By the URL of an article that has moved, the first one that it had: its id stays. */
+  readonly firstUrls: ReadonlyMap<string, string>;
 }
 
 export interface SitemapIndexPage extends AnyPage {
@@ -267,6 +310,7 @@ export type HtmlPage =
   | StandingPageModel
   | CorrectionsPage
   | AccessibilityPage
+  | OpenDataPage
   | SearchPage
   | NotFoundPage;
 
@@ -286,6 +330,8 @@ export interface FileCopy {
   /** The folder that it comes from, and its path below that folder. */
   readonly from: 'content' | 'photos';
   readonly path: string;
+  /** Names its bytes, where that is known without reading them. */
+  readonly key: string | undefined;
   readonly source: string | undefined;
 }
 
@@ -295,6 +341,8 @@ export interface Frame {
   readonly homeUrl: string;
   readonly searchUrl: string;
   readonly accessibilityUrl: string;
+  /** Absent while nothing is published. */
+  readonly openDataUrl: string | undefined;
   /** Absent while no text was changed. */
   readonly correctionsUrl: string | undefined;
   /** Absent while nothing is published. */

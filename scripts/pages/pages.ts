@@ -5,13 +5,16 @@ import type { Content, Language, Site } from '../content/model.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Photos } from '../photos/model.ts';
 import { articleFiles, articlePages } from './article-pages.ts';
-import { checkAddresses, checkLinks, checkReplacements } from './check-pages.ts';
+import { checkLinks } from './check-links.ts';
+import { checkAddresses, checkReplacements } from './check-pages.ts';
+import { checkServerRedirects } from './check-redirects.ts';
 import { correctionsPages } from './corrections.ts';
 import { frameOf } from './frame.ts';
 import { feedPages, sitemapPages } from './machine-pages.ts';
 import { mediaOf, mediaPages, mediums } from './media-pages.ts';
-import type { FileCopy, Frame, Page } from './model.ts';
-import { redirectPages } from './redirects.ts';
+import type { FileCopy, Frame, Page, ServerRedirect } from './model.ts';
+import { openDataAddresses, openDataPages } from './open-data.ts';
+import { redirectPages, serverRedirects } from './redirects.ts';
 import { accessibilityPage, homePage, notFoundPage, searchPage, standingPages } from './site-pages.ts';
 import { termPages } from './term-pages.ts';
 import { timePages } from './time-pages.ts';
@@ -21,6 +24,8 @@ export interface Publication {
   readonly site: Site;
   readonly pages: readonly Page[];
   readonly files: readonly FileCopy[];
+  /** Old addresses beside those of redirect pages. */
+  readonly redirects: readonly ServerRedirect[];
   readonly frames: ReadonlyMap<Language, Frame>;
   readonly problems: readonly Problem[];
 }
@@ -49,6 +54,7 @@ export function planPages(
       ...correctionsPages(archive, paths),
       ...standingPages(archive),
       accessibilityPage(archive, archives, paths),
+      ...openDataPages(archive, archives, paths),
       searchPage(archive, archives, paths),
       notFoundPage(archive, paths),
     ];
@@ -59,16 +65,20 @@ export function planPages(
     ...sitemapPages(archives, html, paths),
   ];
   const redirects = archives.flatMap((archive) => redirectPages(archive, paths));
+  const onServer = archives.flatMap((archive) => serverRedirects(archive, paths));
   const files = archives.flatMap((archive) => articleFiles(archive, photos, paths));
+  const data = archives.flatMap((archive) => openDataAddresses(archive, paths));
   return {
     site,
     pages: [...pages, ...redirects],
     files: uniqueFiles(site, files),
+    redirects: onServer,
     frames,
     problems: [
-      ...checkAddresses(site, [...pages, ...redirects, ...files], say),
+      ...checkAddresses(site, [...pages, ...redirects, ...files, ...data], say),
+      ...checkServerRedirects(onServer, [...pages, ...redirects, ...files], say),
       ...checkReplacements(archives, paths, say),
-      ...checkLinks(archives, [...pages, ...redirects, ...files], paths, say),
+      ...checkLinks(archives, [...pages, ...redirects, ...files, ...data], paths, say),
     ],
   };
 }

@@ -1,26 +1,21 @@
-import type { Archive, Term } from '../archive/model.ts';
+import type { Archive, Entry, Term } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
-import { decoded } from '../content/decoded.ts';
+import { type OldAddress, parseAlias } from '../content/alias.ts';
 import { slugify } from '../content/slug.ts';
-import type { RedirectPage } from './model.ts';
+import type { RedirectPage, ServerRedirect } from './model.ts';
 
 /** Old addresses that a file can stand at: a folder, or a name that servers take for HTML. */
-const plainPath = /^[^?]*(?:\/|\/[^./?]+|\.html?)$/i;
+const plainPath = /(?:\/|\/[^./]+|\.html?)$/i;
 
 /** Pages at old addresses: the aliases of articles, and former names of tags and authors. */
-export function redirectPages(
-  { site, language, entries, removed, terms }: Archive,
-  paths: Paths,
-): RedirectPage[] {
+export function redirectPages(archive: Archive, paths: Paths): RedirectPage[] {
+  const { site, language, terms } = archive;
   const page = { kind: 'redirect' as const, language };
-  const ofArticles = [...entries, ...removed].flatMap(({ article, url: target }) =>
-    article.aliases
-      .filter((alias) => plainPath.test(alias))
-      .map((alias): RedirectPage => {
-        const path = /(?:\/|\.html?)$/i.test(alias) ? alias : `${alias}/`;
-        return { ...page, url: paths.at(decoded(path)), target, source: `content/${article.source}` };
-      }),
-  );
+  const ofArticles = oldAddresses(archive).flatMap(({ address, entry }): RedirectPage[] => {
+    if (!hasPage(address)) return [];
+    const path = /(?:\/|\.html?)$/i.test(address.path) ? address.path : `${address.path}/`;
+    return [{ ...page, url: paths.at(path), target: entry.url, source: `content/${entry.article.source}` }];
+  });
   const formerNames = (term: Term): readonly string[] =>
     term.kind === 'tag'
       ? (site.tags.find((tag) => tag.label === term.label && tag.language === language)?.aliases ?? [])
@@ -35,4 +30,27 @@ export function redirectPages(
       }),
   );
   return [...ofArticles, ...ofTerms];
+}
+
+/** Aliases of articles that only a web server can lead on from. */
+export function serverRedirects(archive: Archive, paths: Paths): ServerRedirect[] {
+  return oldAddresses(archive).flatMap(({ address, entry }): ServerRedirect[] => {
+    if (hasPage(address)) return [];
+    const query = address.parameters.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
+    const url = paths.at(address.path) + (query === '' ? '' : `?${query}`);
+    return [{ url, target: entry.url, source: `content/${entry.article.source}` }];
+  });
+}
+
+function oldAddresses({ entries, removed }: Archive): { address: OldAddress; entry: Entry }[] {
+  return [...entries, ...removed].flatMap((entry) =>
+    entry.article.aliases.flatMap((alias) => {
+      const address = parseAlias(alias);
+      return address === undefined ? [] : [{ address, entry }];
+    }),
+  );
+}
+
+function hasPage({ path, parameters }: OldAddress): boolean {
+  return parameters.length === 0 && plainPath.test(path);
 }

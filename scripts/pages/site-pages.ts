@@ -1,4 +1,5 @@
-import type { Archive, Entry } from '../archive/model.ts';
+import { isCurrent } from '../archive/kin.ts';
+import type { Archive } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
 import type {
   AccessibilityPage,
@@ -39,10 +40,9 @@ export function homePage(
     translations: otherVersions(archive, archives, (other) => paths.home(other)),
     lead,
     latest: current.filter((entry) => entry !== lead).slice(0, latestCount),
-    sections: terms.category.map((term) => ({
-      term,
-      entries: term.entries.filter(isCurrent).slice(0, sectionCount),
-    })),
+    sections: terms.category
+      .map((term) => ({ term, entries: term.entries.filter(isCurrent).slice(0, sectionCount) }))
+      .filter((section) => section.entries.length > 0),
     years: years.map(yearLink),
     photos: media.photos.slice(0, stripLength),
     documents: media.documents.slice(0, documentCount),
@@ -104,10 +104,6 @@ export function notFoundPage({ language }: Archive, paths: Paths): NotFoundPage 
 function mostUsed(links: readonly CountedLink[]): CountedLink[] {
   const kept = new Set(links.toSorted((a, b) => b.count - a.count).slice(0, offeredTags));
   return links.filter((link) => kept.has(link));
-}
-
-function isCurrent({ article }: Entry): boolean {
-  return article.withdrawn === undefined;
 }
 
 function otherVersions(

@@ -50,10 +50,11 @@ function pagesOfTerm(
   language: Language,
   paths: Paths,
 ): Page[] {
-  const { kind, slug } = term;
-  const list = stableList(term.entries);
+  const { entries, ...head } = term;
+  const { kind, slug } = head;
+  const list = stableList(entries);
   const index = { label: words[language][kind], url: paths.termIndex(language, kind) };
-  const page = { language, source: undefined, term, index };
+  const page = { language, source: undefined, term: head, index };
   return [
     {
       ...page,

@@ -12,6 +12,7 @@ export function timePages(
   const others = archives.filter((other) => other.language !== language);
   const namesOf = others.map((other) => ({ language: other.language, names: namesIn(other) }));
   return years.flatMap((year, index) => {
+    const { months, ...head } = year;
     const page = { language, source: undefined };
     const yearPage: YearPage = {
       ...page,
@@ -20,12 +21,12 @@ export function timePages(
       translations: namesOf
         .filter(({ names }) => names.has(year.year))
         .map((other) => ({ language: other.language, url: paths.year(other.language, year.year) })),
-      year,
+      year: head,
       months: calendarOf(year),
       newer: linkOf(years[index - 1]),
       older: linkOf(years[index + 1]),
     };
-    const monthPages = year.months.flatMap(({ month, entries }) => {
+    const monthPages = months.flatMap(({ month, entries }) => {
       const translations = namesOf
         .filter(({ names }) => names.has(month))
         .map((other) => ({ language: other.language, url: paths.month(other.language, month, 1) }));

@@ -88,6 +88,22 @@ describe('buildArchives', () => {
     expect(vi?.entries[0]?.changed).toBe(changed);
   });
 
+  it('knows the last correction by its day, wherever the list of changes has it', () => {
+    const change = (kind: 'correction' | 'update', date: string) =>
+      ({ kind, date, note: 'Sửa', was: 'a', now: 'b' }) as const;
+    const correctedBy = (changes: Article['updates']) =>
+      buildArchives(contentOf({ articles: [anArticle({ updates: changes })] }), new Map())[0]?.entries[0]
+        ?.corrected;
+    expect(correctedBy([change('update', '2023-01-12')])).toBeUndefined();
+    expect(
+      correctedBy([
+        change('correction', '2023-01-11'),
+        change('update', '2023-01-12'),
+        change('correction', '2023-01-10'),
+      ]),
+    ).toEqual({ day: '2023-01-11', number: 1 });
+  });
+
   it('takes the cover from the front matter, else from the body, where the photo is published', () => {
     const image = (file: string) => ({
       file,

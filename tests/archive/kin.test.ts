@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { kinOf } from '../../scripts/archive/kin.ts';
+import { isCurrent, kinOf } from '../../scripts/archive/kin.ts';
 import type { Entry } from '../../scripts/archive/model.ts';
 import { anArticle, anEntry } from '../builders.ts';
 
 const link = (label: string) => ({ label, url: `/tu-khoa/${label}/` });
 
-/** An entry by the words `slug: tag tag @category`. */
+/** An entry by the words `slug: tag tag @category`; `!rút` for a withdrawn one. */
 function entry(words: string): Entry {
   const [slug = '', rest = ''] = words.split(': ');
   const labels = rest.split(' ').filter((word) => word !== '');
   const category = labels.find((label) => label.startsWith('@'));
-  return anEntry(anArticle({ id: `2023/01/${slug}` }), {
-    tags: labels.filter((label) => !label.startsWith('@')).map(link),
+  const withdrawn = labels.includes('!rút')
+    ? { date: '2023-02-01', reason: 'Trùng', replacedBy: undefined }
+    : undefined;
+  return anEntry(anArticle({ id: `2023/01/${slug}`, withdrawn }), {
+    tags: labels.filter((label) => !/^[@!]/.test(label)).map(link),
     category: category === undefined ? undefined : link(category),
   });
 }
@@ -25,6 +28,18 @@ describe('kinOf', () => {
     const kin = kinOf(entries);
     expect(kin.map(({ newer }) => newer && slug(newer))).toEqual([undefined, 'c', 'b']);
     expect(kin.map(({ older }) => older && slug(older))).toEqual(['b', 'a', undefined]);
+  });
+
+  it('passes withdrawn entries over, and gives them no neighbours', () => {
+    const kin = kinOf(['e', 'd: !rút', 'c: !rút', 'b', 'a: !rút'].map(entry));
+    const names = (of: 'newer' | 'older') => kin.map(({ [of]: one }) => one && slug(one));
+    expect(names('newer')).toEqual([undefined, undefined, undefined, 'e', undefined]);
+    expect(names('older')).toEqual(['b', undefined, undefined, undefined, undefined]);
+  });
+
+  it('relates nothing to a withdrawn entry, which itself leads on to others', () => {
+    const entries = ['d: x', 'c: x !rút', 'b: x', 'a: x !rút'].map(entry);
+    expect(kinOf(entries).map((one) => one.related.map(slug))).toEqual([['b'], ['b'], [], []]);
   });
 
   it('relates only older entries that share a tag', () => {
@@ -66,14 +81,17 @@ describe('kinOf', () => {
     // A fixed sequence that mixes common and rare tags.
     const entries = Array.from({ length: 80 }, (_, index) => {
       const chosen = tags.filter((_tag, tag) => (index * 7 + tag * tag) % (tag + 2) === 0);
-      return entry(`bai-${80 - index}: ${chosen.join(' ')}${index % 3 === 0 ? ' @k' : ''}`);
+      const marks = `${index % 3 === 0 ? ' @k' : ''}${index % 4 < 2 ? ' !rút' : ''}`;
+      return entry(`bai-${80 - index}: ${chosen.join(' ')}${marks}`);
     });
     const before = kinOf(entries);
+    const neighbour = entries.findIndex(isCurrent);
+    const alone = { newer: undefined, older: undefined, related: [] };
+    expect(neighbour).toBe(2);
     for (const words of ['moi: a', 'moi: a b c d e @k', 'moi: f', 'moi: e']) {
-      const [, first, ...rest] = kinOf([entry(words), ...entries]);
-      expect(first?.related).toEqual(before[0]?.related);
-      expect(first?.older).toBe(before[0]?.older);
-      expect(rest).toEqual(before.slice(1));
+      const [, ...after] = kinOf([entry(words), ...entries]);
+      expect(after[neighbour]?.newer?.article.id).toBe('2023/01/moi');
+      expect(after.with(neighbour, { ...alone, ...after[neighbour], newer: undefined })).toEqual(before);
     }
   });
 

@@ -24,7 +24,8 @@ export const fullEntry: Entry = anEntry(
       { date: '2023-01-11', kind: 'update', note: 'Thêm ảnh.', was: undefined, now: undefined },
     ],
     withdrawn: { date: '2023-02-01', reason: 'Nhầm số liệu', replacedBy: '2023/02/khac' },
-    body: '## Mục\n\nLời [liên kết](a.pdf).\n\n![Bục](anh.jpg "Giám đốc")\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n',
+    body: () =>
+      '## Mục\n\nLời [liên kết](a.pdf).\n\n![Bục](anh.jpg "Giám đốc")\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n',
   }),
   {
     category: { label: 'Tin hoạt động', url: '/chuyen-muc/tin-hoat-dong/' },
@@ -32,6 +33,7 @@ export const fullEntry: Entry = anEntry(
     cover: aFigure(),
     translations: [{ language: 'en', url: '/en/2023/01/tong-ket-thi-dua/' }],
     changed: '2023-02-01',
+    corrected: { day: '2023-01-10', number: 1 },
   },
 );
 
@@ -43,7 +45,7 @@ const removed = anEntry(
     date: '2022-11-01',
     lead: 'Lời không còn nữa',
     summary: 'Sapo không còn nữa',
-    body: 'Thân bài không còn nữa',
+    body: () => 'Thân bài không còn nữa',
     removed: { date: '2022-12-01', reason: 'Theo yêu cầu', basis: 'Quyết định số 1' },
   }),
   { cover: aFigure({ caption: 'Ảnh không còn nữa' }) },
@@ -85,8 +87,21 @@ export const articlePage = anArticlePage(fullEntry, {
     },
   ],
   videos: [
-    { kind: 'link', label: 'Phóng sự', url: 'https://video.example/1', transcript: 'Lời đọc' },
-    { kind: 'file', label: 'Phim', url: '/a.mp4', captionsUrl: '/a.vtt', transcript: undefined },
+    {
+      kind: 'link',
+      label: 'Phóng sự',
+      url: 'https://video.example/1',
+      transcript: 'Lời đọc',
+      poster: aPicture('man-hinh'),
+    },
+    {
+      kind: 'file',
+      label: 'Phim',
+      url: '/a.mp4',
+      captionsUrl: '/a.vtt',
+      transcript: undefined,
+      poster: aPicture('phim'),
+    },
   ],
   replacement: { label: 'Tin khác', url: '/2023/02/khac/' },
 });
@@ -132,6 +147,28 @@ export const htmlPages: readonly HtmlPage[] = [
   },
   {
     ...base,
+    kind: 'openData',
+    url: '/du-lieu/',
+    sets: [
+      { year: '2024', count: 1, withdrawn: 0, from: '2024-01-02', to: '2024-01-02', files: [] },
+      {
+        year: '2023',
+        count: 1200,
+        withdrawn: 2,
+        from: '2023-01-09',
+        to: '2023-12-30',
+        files: (['csv', 'jsonl', 'package'] as const).map((kind) => ({
+          kind,
+          name: `articles.${kind}`,
+          url: `/du-lieu/2023/articles.${kind}`,
+          bytes: 1_234_567,
+          sha256: 'a1'.repeat(32),
+        })),
+      },
+    ],
+  },
+  {
+    ...base,
     kind: 'corrections',
     url: '/dinh-chinh/',
     year: undefined,
@@ -151,7 +188,7 @@ export const htmlPages: readonly HtmlPage[] = [
     ...base,
     kind: 'year',
     url: '/2023/',
-    year: { year: '2023', url: '/2023/', count: 3, months: [] },
+    year: { year: '2023', url: '/2023/', count: 3 },
     months: Array.from({ length: 12 }, (_, i) => ({
       month: `2023-${String(i + 1).padStart(2, '0')}`,
       url: i === 0 ? '/2023/01/' : undefined,
@@ -189,6 +226,7 @@ export const htmlPages: readonly HtmlPage[] = [
         title: 'Giới thiệu',
         summary: 'Về Sở',
         links: [],
+        textHash: '',
         body: '# Sở\n\nLời.',
       },
       url: '/gioi-thieu/',
@@ -207,9 +245,12 @@ export const htmlPages: readonly HtmlPage[] = [
   { ...base, kind: 'notFound', url: '/404.html' },
 ];
 
+/** The first URL of an article that has moved. */
+const firstUrls = new Map([[plain.url, '/2022/12/ten-dau/']]);
+
 /** One page of each kind for machines that is XML. */
 export const xmlPages: readonly Page[] = [
-  { ...base, kind: 'atom', url: '/feed.xml', title: 'Tin mới', homeUrl: '/', entries },
+  { ...base, kind: 'atom', url: '/feed.xml', title: 'Tin mới', homeUrl: '/', entries, firstUrls },
   { ...base, kind: 'sitemapIndex', url: '/sitemap.xml', sitemaps: ['/sitemap-2023.xml'] },
   {
     ...base,
@@ -229,6 +270,7 @@ export const jsonFeedPage: Page = {
   title: 'Tin mới',
   homeUrl: '/',
   entries,
+  firstUrls,
 };
 
 export const redirectPage: Page = { ...base, kind: 'redirect', url: '/cu/', target: '/2023/01/moi/' };

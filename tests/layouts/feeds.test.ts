@@ -19,8 +19,17 @@ describe('the Atom feed', () => {
     ['<updated>2023-02-01T00:00:00+07:00</updated>'],
     ['<author><name>Lương Khánh Vân</name></author>'],
     ['<category term="Thi đua khen thưởng"/>'],
+    ['<title>Đã rút: Tổng kết phong trào thi đua</title>'],
+    ['<category term="Đã rút"/>'],
+    ['<title>Tin cũ hơn</title>'],
   ])('holds %s', (expected) => {
     expect(feed).toContain(expected);
+  });
+
+  it('keeps the id of an article that has moved, and leads to where it is', () => {
+    expect(feed).toContain('<id>https://tin.lamgiang.example/2022/12/ten-dau/</id>');
+    expect(feed).toContain('hreflang="vi" href="https://tin.lamgiang.example/2022/12/tin-cu/"');
+    expect(feed).not.toContain('<id>https://tin.lamgiang.example/2022/12/tin-cu/</id>');
   });
 
   it('was updated when its last entry was', () => {
@@ -41,11 +50,17 @@ describe('the JSON feed', () => {
     expect(feed.items).toHaveLength(3);
     for (const item of feed.items) expect(item.content_text).not.toBe('');
     expect(feed.items[0]).toMatchObject({
+      title: 'Đã rút: Tổng kết phong trào thi đua',
+      tags: ['Đã rút', 'Tin hoạt động', 'Thi đua khen thưởng'],
       id: 'https://tin.lamgiang.example/2023/01/tong-ket-thi-dua/',
       image: 'https://tin.lamgiang.example/photos/anh.jpg',
       date_modified: '2023-02-01T00:00:00+07:00',
     });
     expect(feed.items[2]).not.toHaveProperty('image');
+    expect(feed.items[1]).toMatchObject({
+      id: 'https://tin.lamgiang.example/2022/12/ten-dau/',
+      url: 'https://tin.lamgiang.example/2022/12/tin-cu/',
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../layouts/render.ts';
+import type { Entry } from '../../scripts/archive/model.ts';
 import type { Article } from '../../scripts/content/model.ts';
 import { aFrame, anArticle, anArticlePage, anEntry, anImprint, aSite, surroundings } from '../builders.ts';
 import { htmlProblems } from '../valid-html.ts';
@@ -64,6 +65,11 @@ describe('an article', () => {
     ['summary', '<p class="summary">Chiều ngày 09/01/2023, Sở tổng kết.</p>'],
     ['document', '<dt>Số</dt><dd>12/KH-SKHCN</dd>'],
     ['kind and size of a document', 'PDF,\u00a0123\u00a0kB'],
+    ['place of a change', '<li id="thay-doi-2"><p><strong>Cập nhật'],
+    [
+      'correction in its head',
+      '<a href="#thay-doi-1">Đã đính chính ngày <time datetime="2023-01-10">10/01/2023</time></a>',
+    ],
     ['correction', '<dt>Đã đăng</dt><dd><del>11</del></dd>'],
     ['reason of withdrawal', '<dt>Lý do</dt><dd>Nhầm số liệu</dd>'],
     ['replacement', '<a href="/2023/02/khac/">Tin khác</a>'],
@@ -72,8 +78,15 @@ describe('an article', () => {
     ['translation', 'hreflang="en" href="https://tin.lamgiang.example/en/2023/01/tong-ket-thi-dua/"'],
     ['canonical address', 'rel="canonical" href="https://tin.lamgiang.example/2023/01/tong-ket-thi-dua/"'],
     ['link preview', 'property="og:image" content="https://tin.lamgiang.example/photos/anh.jpg"'],
-    ['film of the site', '<video controls preload="none" src="/a.mp4"'],
-    ['film elsewhere', 'target="_blank" rel="noopener external">Phóng sự'],
+    ['film of the site', '<video controls preload="none" src="/a.mp4" poster="/photos/phim-1600.webp"'],
+    [
+      'film elsewhere',
+      'target="_blank" rel="noopener external"><span class="film-still"><img src="/photos/man-hinh-1600.webp"',
+    ],
+    [
+      'words of a film elsewhere',
+      'alt="" loading="lazy" decoding="async"></span> Phóng sự <span class="file-kind">(mở trong thẻ mới)</span></a>',
+    ],
     ['Dublin Core creator', '<meta name="DC.creator" content="Lương Khánh Vân">'],
     ['Dublin Core subject', '<meta name="DC.subject" content="Thi đua khen thưởng">'],
     [
@@ -141,7 +154,35 @@ describe('an article', () => {
     const plain = renderedArticle().replace(/<footer class="footer">[\s\S]*/, '');
     expect(plain).not.toMatch(/<(?:dl|dt|section|aside)|Từ khóa:|Nguồn|Tin liên quan|Tác giả:|Cập nhật/);
     expect(plain).not.toMatch(/class="(?:kicker|summary|neighbours|notice|prose"><\/div)/);
-    expect(renderedArticle({ body: '' })).not.toContain('class="prose"');
+    expect(renderedArticle({ body: () => '' })).not.toContain('class="prose"');
+  });
+});
+
+describe('an article of an agency that has ended', () => {
+  const ended = { day: '2025-02-28', successor: 'Sở mới' };
+  const entryIn = (language: 'vi' | 'en', agency: Entry['agency']) =>
+    anEntry(anArticle({ language }), { agency });
+  const markup = render(anArticlePage(entryIn('vi', { name: 'Sở cũ', ended })), around);
+
+  it('says which agency it was, until when it worked, and who does its work today', () => {
+    expect(markup).toContain(
+      'Tin của Sở cũ, hoạt động đến hết ngày <time datetime="2025-02-28">28/02/2025</time>; nay là Sở mới.</p>',
+    );
+    expect(htmlProblems(markup)).toEqual([]);
+    const english = render(anArticlePage(entryIn('en', { name: 'Old Department', ended })), around);
+    expect(english).toContain('Published by Old Department, which worked until <time');
+  });
+
+  it('keeps the imprint of its day: byline, publisher, feeds', () => {
+    expect(markup).toContain('<p class="byline">Sở cũ</p>');
+    expect(markup).toContain('<meta name="DC.publisher" content="Sở cũ">');
+    expect(markup).toContain('"publisher":{"@type":"GovernmentOrganization","name":"Sở cũ"}');
+  });
+
+  it('names no successor where there is none, and has no banner while its agency works', () => {
+    const alone = { name: 'Sở cũ', ended: { day: '2025-02-28', successor: undefined } };
+    expect(render(anArticlePage(entryIn('vi', alone)), around)).not.toContain('nay là');
+    expect(renderedArticle()).not.toContain('succession');
   });
 });
 
@@ -160,6 +201,20 @@ describe('a removed article', () => {
       expect(render(page, around)).not.toContain('không còn nữa');
     },
   );
+});
+
+describe('a withdrawn article', () => {
+  const mark = '<span class="mark">Đã rút</span> <a href="/2023/01/tong-ket-thi-dua/">';
+
+  it.each(
+    htmlPages
+      .filter(({ kind }) => ['month', 'term', 'termYear', 'corrections'].includes(kind))
+      .map((page) => [page.kind, page] as const),
+  )('is marked as such on a page of kind %s, and no other is', (_, page) => {
+    const markup = render(page, around);
+    expect(markup).toContain(mark);
+    expect(markup).not.toMatch(/class="mark">[^<]*<\/span> <a href="\/2022\//);
+  });
 });
 
 describe('a site without articles', () => {

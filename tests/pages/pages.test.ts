@@ -9,6 +9,10 @@ import { type Publication, planPages } from '../../scripts/pages/pages.ts';
 import type { Photo, Photos } from '../../scripts/photos/model.ts';
 import { anArticle, aSite } from '../builders.ts';
 
+const aPhoto: Photo = {
+  renditions: [{ name: 'a-480.webp', width: 480, height: 320 }],
+  preview: { name: 'a-preview.jpg', width: 1200, height: 630 },
+};
 const byline = (name: string) => ({ name, role: undefined, position: undefined });
 const aStanding = (over: Partial<StandingPage> = {}): StandingPage => ({
   slug: 'gioi-thieu',
@@ -17,6 +21,7 @@ const aStanding = (over: Partial<StandingPage> = {}): StandingPage => ({
   title: 'Giới thiệu',
   summary: undefined,
   links: [],
+  textHash: '',
   body: 'Lời.\n',
   ...over,
 });
@@ -74,6 +79,7 @@ describe('planPages', () => {
       'jsonFeed /feed.json',
       'month /2023/01/',
       'notFound /404.html',
+      'openData /du-lieu/',
       'redirect /cu/bai.html',
       'robots /robots.txt',
       'search /tim-kiem/',
@@ -152,10 +158,6 @@ describe('planPages', () => {
       line: 1,
       column: 1,
     };
-    const photo: Photo = {
-      renditions: [{ name: 'a-480.webp', width: 480, height: 320 }],
-      preview: { name: 'a-preview.jpg', width: 1200, height: 630 },
-    };
     const attachment = {
       file: 'articles/2022/01/xoa/a.pdf',
       size: 1,
@@ -172,11 +174,11 @@ describe('planPages', () => {
       images: [image],
       attachments: [attachment],
       files: ['articles/2022/01/xoa/b.pdf'],
-      videos: [{ kind: 'link', url: 'https://example.vn', title: 'A', transcript: undefined }],
+      videos: [{ kind: 'link', url: 'https://example.vn', title: 'A', transcript: undefined, poster: image }],
       aliases: ['/cu/xoa/'],
       removed: { date: '2023-02-01', reason: 'Theo yêu cầu', basis: 'Công văn 1' },
     });
-    const publication = publish([removed, anArticle()], { photos: new Map([[image.file, photo]]) });
+    const publication = publish([removed, anArticle()], { photos: new Map([[image.file, aPhoto]]) });
     const found = urls(publication).filter(
       (url) => url.includes('2022') || url.includes('tu-khoa') || url.includes('xoa'),
     );
@@ -193,6 +195,24 @@ describe('planPages', () => {
     ]);
     const others = publication.pages.filter(({ url }) => !url.includes('xoa'));
     expect(JSON.stringify(others)).not.toContain('xoa');
+  });
+
+  it('publishes the poster of a film, which is the cover where there is no other picture', () => {
+    const poster = { file: 'a.jpg', alt: '', caption: undefined, credit: undefined, line: 1, column: 1 };
+    const film = {
+      kind: 'link',
+      url: 'https://video.example/1',
+      title: 'A',
+      transcript: undefined,
+      poster,
+    } as const;
+    const publication = publish([anArticle({ videos: [film] })], { photos: new Map([['a.jpg', aPhoto]]) });
+    const { entry, videos, cover } = pageAt(publication, 'article', '/2023/01/tong-ket-thi-dua/');
+    expect(videos[0]?.poster?.sizes[0].url).toBe('/assets/photos/a-480.webp');
+    expect(entry.cover?.file).toBe('a.jpg');
+    expect(cover).toBeUndefined();
+    expect(publication.files.map(({ path }) => path)).toContain('a-480.webp');
+    expect(pageAt(publication, 'media', '/video/').items[0]?.videos).toEqual(videos);
   });
 
   it('keeps a withdrawn article in its lists, off the home page, and names what replaces it', () => {
@@ -408,6 +428,7 @@ describe('sitemaps', () => {
       '/2023/ –',
       '/dinh-chinh/ –',
       '/dinh-chinh/2023/ –',
+      '/du-lieu/ –',
       '/gioi-thieu/ –',
       '/tro-nang/ –',
       '/tu-khoa/ –',

@@ -16,7 +16,13 @@ function translationsOf(articles: readonly Article[]): Map<string, readonly stri
   );
 }
 
-const video = { kind: 'link', url: 'https://example.vn', title: 'Phim', transcript: undefined } as const;
+const video = {
+  kind: 'link',
+  url: 'https://example.vn',
+  title: 'Phim',
+  transcript: undefined,
+  poster: undefined,
+} as const;
 const full = { category: 'tin-hoat-dong', tags: ['Đất đai'], videos: [video] };
 const found = translationsOf([
   anArticle(full),

@@ -16,13 +16,13 @@ export async function saveArticle(address: string): Promise<void> {
   const sheet = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
   const css = sheet === null ? '' : await (await fetchOk(sheet.href)).text();
   for (const unused of copy.querySelectorAll(
-    'script, link:not([rel="canonical"]), form, .preferences, .tools, .languages, dialog, track',
+    'script, link:not([rel="canonical"]), meta[http-equiv], form, .preferences, .tools, .languages, dialog, track',
   )) {
     unused.remove();
   }
   copy.dataset['saved'] = '';
   for (const link of copy.querySelectorAll<HTMLAnchorElement>('a[href]')) link.href = absolute(link);
-  for (const film of copy.querySelectorAll('video')) film.replaceWith(linkTo(film.src));
+  for (const film of copy.querySelectorAll('video')) film.replaceWith(...stillOf(film), linkTo(film.src));
   await Promise.all([...copy.querySelectorAll('img')].map(inline));
   copy.querySelector('head')?.append(policy(), styles(css));
   offer(`<!DOCTYPE html>\n${copy.outerHTML}`, address);
@@ -38,6 +38,16 @@ async function fetchOk(url: string): Promise<Response> {
 function absolute(link: HTMLAnchorElement): string {
   const written = link.getAttribute('href') ?? '';
   return written.startsWith('#') ? written : new URL(written, location.href).href;
+}
+
+/** The poster stays; the film itself would make a file of many megabytes. */
+function stillOf(film: HTMLVideoElement): HTMLImageElement[] {
+  const poster = film.getAttribute('poster');
+  if (poster === null) return [];
+  const still = document.createElement('img');
+  still.setAttribute('src', poster);
+  still.alt = '';
+  return [still];
 }
 
 function linkTo(url: string): HTMLAnchorElement {
