@@ -10,6 +10,8 @@ import type { Ledger } from '../publish/ledger.ts';
 export interface Source {
   readonly content: string;
   readonly photoCache: string;
+  /** Keeps what was read from build to build. */
+  readonly readingCache: string;
   /** The site's own assets: its emblem. */
   readonly assets: string;
   /** Replaces the `url` of site.yaml. */

@@ -41,4 +41,5 @@ export async function runEleventy(plan: Plan): Promise<void> {
   } catch (error) {
     throw error instanceof Error && 'originalError' in error ? (error.originalError ?? error) : error;
   }
+  if (!plan.isDone) throw new Error(`Eleventy found no template in ${layouts}`);
 }

@@ -12,6 +12,7 @@ import { Plan } from '../publish/plan.ts';
 import { indexArchives } from '../search/index-archives.ts';
 import { eleventyFor } from './drive-eleventy.ts';
 import type { CommandLine } from './options.ts';
+import { previewAdmin } from './preview-admin.ts';
 import { failurePage, problemPage } from './problem-page.ts';
 import { printProblems } from './report.ts';
 
@@ -81,6 +82,7 @@ export async function startPreview({ words, source, port = 8080 }: CommandLine):
       fail(error);
       return new Plan([]);
     });
+  const admin = previewAdmin(source);
   const configure = (config: EleventyConfig): void => {
     for (const path of [
       relative(process.cwd(), source.content),
@@ -92,8 +94,9 @@ export async function startPreview({ words, source, port = 8080 }: CommandLine):
     config.setServerOptions({
       showVersion: false,
       onRequest: {
-        '/*': ({ url: { pathname } }: { url: URL }) =>
-          isPage(pathname) && fault !== undefined ? htmlAnswer(fault) : undefined,
+        '/*': async ({ url: { pathname } }: { url: URL }) =>
+          (await admin(pathname)) ??
+          (isPage(pathname) && fault !== undefined ? htmlAnswer(fault) : undefined),
       },
     });
     config.on('eleventy.after', () => {

@@ -1,7 +1,10 @@
+import type { HeldBack } from '../content/hold-back.ts';
 import { formatProblem, type Problem } from '../content/problem.ts';
 import { LedgerRefused } from '../publish/ledger.ts';
 import { OutputRefused } from '../publish/output.ts';
-import type { Composition } from './composition.ts';
+import { SignatureRefused } from '../publish/signature.ts';
+import { excerpt } from './excerpt.ts';
+import { HelpAsked } from './help.ts';
 import { UsageError } from './options.ts';
 import type { Words } from './words.ts';
 
@@ -15,31 +18,47 @@ export class ContentRefused extends Error {
   }
 }
 
-/** Prints all problems to standard error. True if none of them is an error. */
-export function printProblems(problems: readonly Problem[], words: Words): boolean {
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+/** Gives a line of a file by the path of a problem. */
+export type LineSource = (path: string, line: number) => string | undefined;
+
+/** Prints all problems to standard error, each with its line if `lineOf` gives it. True if none is an error. */
+export function printProblems(problems: readonly Problem[], words: Words, lineOf?: LineSource): boolean {
+  for (const problem of problems) {
+    const { path, line, column } = problem;
+    const text = lineOf?.(path, line) ?? '';
+    const isTelling = !/^-*\s*$/.test(text);
+    const shown = !isTelling ? '' : `${excerpt(text, line, column, process.stderr.columns)}\n`;
+    process.stderr.write(`${formatProblem(problem)}\n${shown}`);
+  }
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (problems.length > 0) process.stderr.write(`${words.problems(errors, problems.length - errors)}\n`);
   return errors === 0;
 }
 
 /** Names what a build left out, and why. */
-export function printHeldBack({ drafts, future }: { drafts: Held; future: Held }, words: Words): void {
+export function printHeldBack({ drafts, future, futureUpdates }: HeldBack, words: Words): void {
   for (const { source } of drafts) console.log(words.draft(`content/${source}`));
   for (const { source, date } of future) console.log(words.future(`content/${source}`, date));
+  for (const { article, update } of futureUpdates) {
+    console.log(words.futureUpdate(`content/${article.source}`, update.date));
+  }
 }
-
-type Held = NonNullable<Composition['site']>['held']['drafts'];
 
 /** Runs a command; a fault that its user can mend is one message, any other is shown whole. */
 export async function run(command: () => Promise<boolean>, words: () => Words): Promise<void> {
   try {
     process.exitCode = (await command()) ? 0 : 1;
   } catch (error) {
+    if (error instanceof HelpAsked) {
+      console.log(error.message);
+      return;
+    }
     process.exitCode = 1;
     if (error instanceof UsageError) console.error(error.message);
     else if (error instanceof OutputRefused) console.error(refusal(error, words()));
     else if (error instanceof LedgerRefused) console.error(words().ledgerRefused[error.reason](error.detail));
+    else if (error instanceof SignatureRefused)
+      console.error(words().signatureRefused[error.reason](error.detail));
     else console.error(error);
   }
 }

@@ -1,5 +1,8 @@
+import type { FaultKind } from '../audit/model.ts';
 import type { Language } from '../content/model.ts';
 import type { LedgerFault } from '../publish/ledger.ts';
+import type { SignatureFault } from '../publish/signature.ts';
+import { type Stage, stages } from './stopwatch.ts';
 
 /** What the commands say on a terminal, beside the problems of content. */
 export interface Words {
@@ -8,19 +11,25 @@ export interface Words {
   readonly noProblems: string;
   draft(path: string): string;
   future(path: string, day: string): string;
+  futureUpdate(path: string, day: string): string;
   photos(done: number, of: number): string;
+  links(done: number, of: number): string;
   built(figures: { articles: number; pages: number; files: number; output: string; seconds: string }): string;
+  changed(figures: { rendered: number; written: number; removed: number }): string;
+  stages(seconds: ReadonlyMap<Stage | 'all', number>): string;
   encodedPhotos(count: number): string;
   readonly indexing: string;
   readonly outputNotOurs: (output: string) => string;
   readonly outputOverlaps: (output: string) => string;
   readonly outputLocked: (output: string) => string;
   readonly ledgerRefused: Readonly<Record<LedgerFault, (detail: string) => string>>;
+  readonly signatureRefused: Readonly<Record<SignatureFault, (detail: string) => string>>;
   readonly notCompared: string;
   noContent(folder: string): string;
   badAddress(address: string): string;
   badDay(day: string): string;
   badPort(port: string): string;
+  badFormat(format: string): string;
   newArticle(path: string): string;
   readonly titleMissing: string;
   readonly titleTooLong: string;
@@ -28,6 +37,9 @@ export interface Words {
   preview(url: string): string;
   readonly contentWithProblems: string;
   readonly buildFailed: string;
+  nothingBuilt(folder: string): string;
+  readonly faults: Readonly<Record<FaultKind, string>>;
+  audited(figures: { pages: number; faults: number; seconds: string }): string;
 }
 
 const vi: Words = {
@@ -36,9 +48,22 @@ const vi: Words = {
   noProblems: 'Không có lỗi nào.',
   draft: (path) => `Chưa đăng (bản nháp): ${path}`,
   future: (path, day) => `Chưa đăng (đợi đến ngày ${day}): ${path}`,
+  futureUpdate: (path, day) => `Chưa đăng mục updates ngày ${day} (đợi đến ngày ấy): ${path}`,
   photos: (done, of) => `Ảnh ${done}/${of}`,
+  links: (done, of) => `Liên kết ${done}/${of}`,
   built: ({ articles, pages, files, output, seconds }) =>
     `Đã dựng ${articles} bài thành ${pages} trang, ${files} tệp trong ${output} (${seconds} giây).`,
+  changed: ({ rendered, written, removed }) =>
+    `Dựng mới ${rendered} trang; ghi ${written} tệp, xóa ${removed} tệp.`,
+  stages: (seconds) =>
+    stageTimes(seconds, {
+      read: 'đọc',
+      plan: 'tính',
+      pages: 'trang',
+      files: 'tệp',
+      search: 'tìm kiếm',
+      release: 'đưa vào chỗ',
+    }),
   encodedPhotos: (count) => `Đã nén ${count} ảnh mới.`,
   indexing: 'Đang lập chỉ mục tìm kiếm…',
   outputNotOurs: (output) =>
@@ -60,11 +85,20 @@ const vi: Words = {
     line: (line) =>
       `Không hiểu dòng ${line} trong sổ cái của bản đã đăng; hãy lấy lại ledger.tsv nguyên vẹn.`,
   },
+  signatureRefused: {
+    noKey: (file) => `Không có khóa ký ${file}; hãy chỉ đúng tệp khóa bằng --sign.`,
+    noProgram: () =>
+      'Không có chương trình ssh-keygen để ký; hãy cài OpenSSH (Debian: apt-get install openssh-client), hoặc bỏ --sign.',
+    locked: (file) =>
+      `Khóa ký ${file} có mật khẩu, bản dựng không thể hỏi; hãy nạp khóa vào ssh-agent rồi chỉ tệp .pub bằng --sign, hoặc dùng khóa không mật khẩu.`,
+    refused: (reason) => `Không ký được (${reason}); hãy kiểm tra tệp khóa chỉ ra bằng --sign.`,
+  },
   notCompared: 'Không đối chiếu với bản đã đăng (không có --previous).',
   noContent: (folder) => `Không có thư mục nội dung ${folder}; hãy chỉ ra bằng --content.`,
   badAddress: (address) =>
     `--base ${address} không phải địa chỉ; viết dạng https://tin.example.vn/ hoặc https://example.vn/tin-tuc/.`,
   badDay: (day) => `--date ${day} không phải một ngày; viết dạng 2023-01-09.`,
+  badFormat: (format) => `Không có --format ${format}; hãy chọn text, github, gitlab hoặc json.`,
   badPort: (port) => `--port ${port} không phải số cổng; viết một số từ 1 đến 65535.`,
   newArticle: (path) => `Đã tạo ${path}`,
   titleMissing: 'Hãy viết tiêu đề: npm run new -- "Tiêu đề bài viết"',
@@ -73,6 +107,17 @@ const vi: Words = {
   preview: (url) => `Xem thử tại ${url} (Ctrl+C để dừng)`,
   contentWithProblems: 'Nội dung có lỗi',
   buildFailed: 'Không dựng được trang',
+  nothingBuilt: (folder) => `Thư mục ${folder} chưa có trang nào; hãy chạy npm run build trước.`,
+  faults: {
+    deadLink: 'liên kết không dẫn tới đâu',
+    deadAnchor: 'không có chỗ ấy trong trang được dẫn tới',
+    idTwice: 'hai phần tử cùng một id',
+    unsafe: 'mã hoặc địa chỉ không an toàn',
+    elsewhere: 'trang tải tệp từ nơi khác',
+    noPolicy: 'trang không có chính sách bảo mật (Content-Security-Policy)',
+    sourceMap: 'bản đồ mã nguồn không được đăng',
+  },
+  audited: ({ pages, faults, seconds }) => `Đã soát ${pages} trang, ${faults} lỗi (${seconds} giây).`,
 };
 
 const en: Words = {
@@ -81,9 +126,22 @@ const en: Words = {
   noProblems: 'No problems.',
   draft: (path) => `Not published (draft): ${path}`,
   future: (path, day) => `Not published (waits for ${day}): ${path}`,
+  futureUpdate: (path, day) => `Not published (an entry of updates waits for ${day}): ${path}`,
   photos: (done, of) => `Photos ${done}/${of}`,
+  links: (done, of) => `Links ${done}/${of}`,
   built: ({ articles, pages, files, output, seconds }) =>
     `Built ${articles} articles into ${pages} pages, ${files} files in ${output} (${seconds} s).`,
+  changed: ({ rendered, written, removed }) =>
+    `Rendered ${rendered} pages; wrote ${written} files, removed ${removed}.`,
+  stages: (seconds) =>
+    stageTimes(seconds, {
+      read: 'read',
+      plan: 'plan',
+      pages: 'pages',
+      files: 'files',
+      search: 'search',
+      release: 'release',
+    }),
   encodedPhotos: (count) => `Encoded ${count} new photos.`,
   indexing: 'Indexing for search…',
   outputNotOurs: (output) =>
@@ -102,11 +160,20 @@ const en: Words = {
       'The ledger of the published release was changed (its checksum differs); get the whole ledger.tsv back.',
     line: (line) => `Line ${line} of the published ledger is not understood; get the whole ledger.tsv back.`,
   },
+  signatureRefused: {
+    noKey: (file) => `There is no key ${file}; name the file of the key with --sign.`,
+    noProgram: () =>
+      'There is no ssh-keygen to sign with; install OpenSSH (Debian: apt-get install openssh-client), or drop --sign.',
+    locked: (file) =>
+      `The key ${file} has a passphrase, which a build cannot ask for; load it into ssh-agent and name its .pub file with --sign, or use a key without one.`,
+    refused: (reason) => `The manifest cannot be signed (${reason}); check the key that --sign names.`,
+  },
   notCompared: 'Not compared with a published release (no --previous).',
   noContent: (folder) => `There is no content folder ${folder}; name it with --content.`,
   badAddress: (address) =>
     `--base ${address} is no address; write https://news.example.org/ or https://example.org/news/.`,
   badDay: (day) => `--date ${day} is no day; write it as 2023-01-09.`,
+  badFormat: (format) => `There is no --format ${format}; choose text, github, gitlab or json.`,
   badPort: (port) => `--port ${port} is no port; write a number from 1 to 65535.`,
   newArticle: (path) => `Created ${path}`,
   titleMissing: 'Give a title: npm run new -- "Title of the article"',
@@ -115,7 +182,25 @@ const en: Words = {
   preview: (url) => `Preview at ${url} (Ctrl+C stops it)`,
   contentWithProblems: 'The content has problems',
   buildFailed: 'The site could not be built',
+  nothingBuilt: (folder) => `The folder ${folder} holds no site yet; run npm run build first.`,
+  faults: {
+    deadLink: 'a link that leads nowhere',
+    deadAnchor: 'no such place in the page that it leads to',
+    idTwice: 'two elements with one id',
+    unsafe: 'code or an address that is not safe',
+    elsewhere: 'a file that is loaded from elsewhere',
+    noPolicy: 'the page has no Content-Security-Policy',
+    sourceMap: 'source maps are not published',
+  },
+  audited: ({ pages, faults, seconds }) => `Audited ${pages} pages, ${faults} faults (${seconds} s).`,
 };
+
+function stageTimes(
+  seconds: ReadonlyMap<Stage | 'all', number>,
+  names: Readonly<Record<Stage, string>>,
+): string {
+  return stages.map((stage) => `${names[stage]} ${(seconds.get(stage) ?? 0).toFixed(1)}`).join(' · ');
+}
 
 /** The commands' words by the site's language. */
 export const wordsOf: Readonly<Record<Language, Words>> = { vi, en };

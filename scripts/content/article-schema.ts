@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decoded } from './decoded.ts';
+import { parseAlias } from './alias.ts';
 import { fieldsIn } from './fields.ts';
 import type { Messages } from './messages/messages.ts';
 import { roles } from './model.ts';
@@ -39,6 +39,7 @@ export function articleSchema(say: Messages) {
     url: url.optional(),
     title: line(300),
     captions: line(300).optional(),
+    poster: line(300).optional(),
     transcript: text(100_000).optional(),
   }).refine((value) => (value.file === undefined) !== (value.url === undefined), say.videoFileOrUrl);
   const update = map({
@@ -51,7 +52,12 @@ export function articleSchema(say: Messages) {
     (value) => value.kind !== 'correction' || (value.was !== undefined && value.now !== undefined),
     say.correctionWasNow,
   );
-  const alias = line(1000).refine(isAlias, say.alias);
+  const alias = line(1000)
+    .refine((value) => parseAlias(value.replace(/\?.*$/s, '')) !== undefined, {
+      error: say.alias,
+      abort: true,
+    })
+    .refine((value) => parseAlias(value) !== undefined, say.aliasQuery);
 
   return map({
     title: line(200).refine((value) => /[\p{L}\p{N}]/u.test(value), say.noLetters),
@@ -74,16 +80,6 @@ export function articleSchema(say: Messages) {
     removed: map({ date: day, reason: text(2000), basis: text(2000) }).optional(),
     legacy: map({ url, system: line(200).optional() }).optional(),
   });
-}
-
-/** A path from the root of the site, perhaps with a query; it cannot climb out by `..`, however that is written. */
-function isAlias(value: string): boolean {
-  const path = decoded(value.replace(/\?.*$/, ''));
-  return (
-    /^\/[^\s\\#]*$/.test(value) &&
-    !/[\p{Cc}\\]/u.test(path) &&
-    !/\/\.{0,2}(?:\/|$)/.test(path.replace(/\/$/, ''))
-  );
 }
 
 /** The front matter of a standing page. */

@@ -11,6 +11,7 @@ import { nearest } from './near.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Reporter } from './reporter.ts';
 import type { Position } from './text.ts';
+import { articleHash } from './text-hash.ts';
 import { parseYaml, type YamlValue } from './yaml.ts';
 
 /** The text of an article's file, and where it lies. */
@@ -20,6 +21,8 @@ export interface ArticleSource {
   /** Below the content folder. */
   readonly path: string;
   readonly text: string;
+  /** Names the bytes of the file. */
+  readonly contentId: string;
   readonly files: FolderFiles;
 }
 
@@ -71,7 +74,7 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
     if (!source.id.startsWith(day.slice(0, 7).replace('-', '/'))) {
       report.warning(matter.valueAt(['date']), 'date', say.pathDisagrees(source.id.slice(0, 7), day));
     }
-    const article: Article = {
+    const article = {
       id: source.id,
       language: source.language,
       source: source.path,
@@ -99,9 +102,13 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
       withdrawn: fields.withdrawn && { ...fields.withdrawn, replacedBy: fields.withdrawn.replacedBy },
       removed: fields.removed,
       legacy: fields.legacy && { url: fields.legacy.url, system: fields.legacy.system },
-      body,
+      contentId: source.contentId,
     };
-    return { article, used, mentions: mentionsOf(fields, matter) };
+    return {
+      article: { ...article, textHash: articleHash(article, body), body: () => body },
+      used,
+      mentions: mentionsOf(fields, matter),
+    };
   };
 }
 

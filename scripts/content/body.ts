@@ -10,6 +10,7 @@ import {
   isSafeLink,
   maximumNesting,
   parseMarkdown,
+  plainParagraphs,
 } from './markdown.ts';
 import type { Image, InternalLink } from './model.ts';
 import type { Reporter } from './reporter.ts';
@@ -62,9 +63,11 @@ export function checkBody(body: string, bodyLine: number, desk: FileDesk, report
       if (file !== undefined) images.push(imageOf(token, file, at));
     } else if (!isSafeLink(target)) {
       report.error(at, '', say.unsafeLink(written));
-    } else if (target.startsWith('/')) {
-      links.push({ path: written.replace(/[#?].*$/, ''), ...at });
-    } else if (!/^(?:[a-z][a-z0-9+.-]*:|#|\?)/i.test(target)) {
+    } else if (/^[/#]/.test(target)) {
+      const [, path = '', place] = /^([^#?]*)[^#]*(?:#(.*))?$/s.exec(written) ?? [];
+      const anchor = place === '' ? undefined : place;
+      if (path !== '' || anchor !== undefined) links.push({ path, anchor, ...at });
+    } else if (!/^(?:[a-z][a-z0-9+.-]*:|\?)/i.test(target)) {
       const file = desk.find(written.replace(/[#?].*$/, ''), 'attachment', at, '');
       if (file !== undefined) files.push(file);
     }
@@ -148,7 +151,10 @@ const leadWindow = 8000;
 
 /** The first paragraph of a body as plain text, cut at a word if it is long; empty where there is none. */
 export function firstParagraph(body: string): string {
-  const tokens = parseMarkdown(body.replace(/^\s*\n/, '').slice(0, leadWindow));
+  const window = body.replace(/^\s*\n/, '').slice(0, leadWindow);
+  const plain = plainParagraphs(window);
+  if (plain !== undefined) return shorten((plain[0] ?? []).join(' '), longestLead);
+  const tokens = parseMarkdown(window);
   const text = tokens.find((token, index) => {
     const opens = tokens[index - 1];
     return opens?.type === 'paragraph_open' && opens.level === 0 && figureTokens(token).length === 0;

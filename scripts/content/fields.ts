@@ -21,25 +21,32 @@ export function fieldsIn(say: Messages) {
   };
   const anyText = z.string(required).trim();
   const text = (limit: number) => anyText.max(limit, say.tooLong(limit));
-  const line = (limit: number) => text(limit).refine((value) => !value.includes('\n'), say.oneLine);
+  const line = (limit: number) =>
+    text(limit)
+      .refine((value) => !value.includes('\n'), say.oneLine)
+      .meta({ pattern: String.raw`^[^\n]*$` });
   // A slug needs a letter or digit, and names a folder: 255 bytes are what file systems take.
   const label = line(100)
     .refine((value) => /[\p{L}\p{N}]/u.test(value), say.noLetters)
     .refine((value) => value.length <= 60 || Buffer.byteLength(slugify(value)) <= 240, say.tooLong(60));
-  const day = anyText.superRefine((value, context) => {
-    if (isDay(value)) return;
-    context.addIssue(dayForm.test(value) ? say.noSuchDay(value) : say.day);
-  });
-  const moment = anyText.superRefine((value, context) => {
-    if (isDay(value)) return;
-    if (dayForm.test(value)) context.addIssue(say.noSuchDay(value));
-    else if (!momentForm.test(value)) context.addIssue(say.moment);
-    else if (value.slice(0, 4) > '9998')
-      context.addIssue(say.noSuchDay(value)); // The site's day may be the next one.
-    else if (!isDay(value.slice(0, 10)) || !DateTime.fromISO(value.replace(' ', 'T')).isValid) {
-      context.addIssue(say.noSuchDay(value));
-    }
-  });
+  const day = anyText
+    .superRefine((value, context) => {
+      if (isDay(value)) return;
+      context.addIssue(dayForm.test(value) ? say.noSuchDay(value) : (reversedDay(value, say) ?? say.day));
+    })
+    .meta({ format: 'date' });
+  const moment = anyText
+    .superRefine((value, context) => {
+      if (isDay(value)) return;
+      if (dayForm.test(value)) context.addIssue(say.noSuchDay(value));
+      else if (!momentForm.test(value)) context.addIssue(reversedDay(value, say) ?? say.moment);
+      else if (value.slice(0, 4) > '9998')
+        context.addIssue(say.noSuchDay(value)); // The site's day may be the next one.
+      else if (!isDay(value.slice(0, 10)) || !DateTime.fromISO(value.replace(' ', 'T')).isValid) {
+        context.addIssue(say.noSuchDay(value));
+      }
+    })
+    .meta({ pattern: String.raw`^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?$` });
   const url = line(2000).refine((value) => isWebAddress(value), say.url);
   const oneOf = <const Choice extends string>(choices: readonly Choice[]) =>
     z.enum(choices, {
@@ -49,7 +56,7 @@ export function fieldsIn(say: Messages) {
   // What is too long is counted, not looked through.
   const list = <Item extends z.ZodType>(item: Item, limit: number) =>
     z
-      .array(z.unknown(), say.list)
+      .array(z.unknown(), { error: ({ input }) => listMessage(input, item, say) })
       .refine(({ length }) => length <= limit, say.tooMany(limit))
       .pipe(z.array(item));
   const map = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -66,6 +73,23 @@ export function fieldsIn(say: Messages) {
   );
   const slug = line(100).refine((value) => slugify(value) === value && !/^\d*$/.test(value), say.slugText);
   return { text, line, label, day, moment, url, oneOf, flag, list, map, oneOrMore, email, slug };
+}
+
+/** The day that was written with its year last, in the order that Vietnamese has: 09/01/2023. */
+function reversedDay(value: string, say: Messages): string | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value) ?? [];
+  const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(meant) ? say.dayWritten(value, meant) : undefined;
+}
+
+/** A list of words that was written as one text gets its brackets. */
+function listMessage(input: unknown, item: z.ZodType, say: Messages): string {
+  const isPlain = item instanceof z.ZodString || item instanceof z.ZodEnum;
+  const isSafe =
+    typeof input === 'string' && input.length <= 120 && /^[^[\]{}"'“”#&*!|>%@`:\n]+$/.test(input);
+  if (!isPlain || !isSafe) return say.list;
+  const items = input.split(/[,;]/).map((text) => text.trim());
+  return say.listWritten(`[${items.filter((text) => text !== '').join(', ')}]`);
 }
 
 interface MapIssue {

@@ -16,7 +16,7 @@ const captionTypes = ['vtt'];
 export type FileUse = 'photo' | 'attachment' | 'video' | 'captions';
 
 /** What readers may be handed. Nothing that a browser would run: no HTML, no SVG, no scripts. */
-const typesOf: Readonly<Record<FileUse, readonly string[]>> = {
+export const typesOf: Readonly<Record<FileUse, readonly string[]>> = {
   photo: photoTypes,
   attachment: attachmentTypes,
   video: videoTypes,

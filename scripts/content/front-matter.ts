@@ -46,7 +46,7 @@ const engines = {
 export function splitFrontMatter(text: string): SplitResult {
   if (!text.startsWith(`${fence}\n`)) return { ok: false, fault: 'missing', line: 1, column: 1 };
   const closing = text.indexOf(`\n${fence}`, fence.length) + 1;
-  if (closing === 0) return { ok: false, fault: 'unclosed', line: 1, column: 1 };
+  if (closing === 0) return { ok: false, fault: 'unclosed', line: firstBodyLine(text), column: 1 };
   const { line } = positionAt(text, closing);
   if (text.slice(closing).split('\n', 1)[0] !== fence) {
     return { ok: false, fault: 'unclosed', line, column: 1 };
@@ -54,8 +54,18 @@ export function splitFrontMatter(text: string): SplitResult {
   if (closing > maximumLength || line > maximumLines) {
     return { ok: false, fault: 'tooLong', line: 1, column: 1 };
   }
-  const cut = matter(text, { language: 'yaml', engines });
-  return { ok: true, split: { yaml: cut.matter.slice(1), body: cut.content, bodyLine: line + 1 } };
+  const end = closing + fence.length;
+  // Only the head goes through gray-matter, which would copy the whole text several times.
+  const cut = matter(text.slice(0, end), { language: 'yaml', engines });
+  return { ok: true, split: { yaml: cut.matter.slice(1), body: text.slice(end + 1), bodyLine: line + 1 } };
+}
+
+/** The line before which the closing fence was likely meant: the first that does not look like front matter. */
+function firstBodyLine(text: string): number {
+  const likely = /^(?!\s*-+\s*$)(?:[\p{L}\w-]+:(?:\s|$)|\s+\S|\s*- |#|\s*[\]}])/u;
+  const lines = text.split('\n', maximumLines).slice(1);
+  const end = lines.findIndex((line) => !likely.test(line));
+  return end < 0 ? lines.length + 1 : end + 2;
 }
 
 /** What an editor reads about front matter that cannot be cut off. */

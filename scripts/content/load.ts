@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { articleReader } from './article.ts';
 import type { FolderFiles } from './files.ts';
 import { LabelBook } from './labels.ts';
 import type { Messages } from './messages/messages.ts';
@@ -8,6 +7,7 @@ import type { Article, Content, Day, Language, StandingPage } from './model.ts';
 import { type Place, placeOf } from './places.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
+import { readingDesk } from './reading-desk.ts';
 import { fileStart, reporterFor } from './reporter.ts';
 import { readSettings } from './settings.ts';
 import { standingPageReader } from './standing.ts';
@@ -22,39 +22,47 @@ export interface Loaded {
   readonly problems: readonly Problem[];
 }
 
+/** How a content folder is read. */
+export interface Loading {
+  /** Replaces the `url` of site.yaml. */
+  readonly address?: string | undefined;
+  /** A folder that keeps readings from build to build; it may be lost at any time. */
+  readonly cache?: string | undefined;
+  /** The day of the build: later articles have no say in the spelling of labels. */
+  day?(timeZone: string): Day;
+}
+
 /**
  * Reads a content folder: every file is understood or a problem, and every problem of every file is found in
- * one run. Throws where the folder itself cannot be read. `address` replaces the `url` of site.yaml; articles
- * after the day that `dayIn` gives have no say in the spelling of labels.
+ * one run. Throws where the folder itself cannot be read.
  */
-export function loadContent(folder: string, address?: string, dayIn?: (timeZone: string) => Day): Loaded {
+export function loadContent(folder: string, loading: Loading = {}): Loaded {
+  const { address, cache } = loading;
   const problems: Problem[] = [];
   const { site, notice, say } = readSettings(folder, address, problems);
   // Where site.yaml is wrong, the articles are still checked for all that does not depend on it.
   const languages: readonly Language[] = site?.languages ?? ['vi', 'en'];
   const files = sortFiles(walk(folder, say, problems), folder, languages, say, problems);
-  const readArticle = articleReader(site, say);
+  const desk = readingDesk(folder, { site, say, cache });
   const readPage = standingPageReader(say);
-  const day = site && dayIn?.(site.timeZone);
+  const day = site && loading.day?.(site.timeZone);
   const book = new LabelBook(site ?? { tags: [], authors: [], closed: new Set() });
 
   const articles: Article[] = [];
   const usedFiles = new Map<string, Set<string>>();
   for (const { path, place } of files.articles) {
-    const report = reporterFor(path, say, problems);
-    const text = readText(folder, path, report);
     const folderFiles = files.folders.get(place.id) ?? noFiles;
     const used = usedFiles.get(place.id) ?? new Set();
     usedFiles.set(place.id, used);
-    const reading =
-      text === undefined ? undefined : readArticle({ ...place, path, text, files: folderFiles }, report);
+    const reading = desk.read({ ...place, path, files: folderFiles });
+    problems.push(...reading.problems);
     // Which files an article that cannot be read would use is not known: none is called unused.
     const named = reading?.article === undefined ? folderFiles.keys() : reading.used;
     for (const name of named) used.add(name);
-    if (reading === undefined) continue;
     book.note(path, place.language, reading.mentions, isPublished(reading.article, day));
     if (reading.article !== undefined) articles.push(reading.article);
   }
+  desk.close();
   const pages = files.pages.flatMap(({ path, place }): StandingPage[] => {
     const report = reporterFor(path, say, problems);
     const text = readText(folder, path, report);

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 
-/** Deeper nesting than this would be dropped by markdown-it without a word, so the content stage refuses it. */
+/** markdown-it's own limit: what nests deeper it would drop without a word, so the content stage refuses it. */
 export const maximumNesting = 100;
 
 /**
@@ -21,13 +21,11 @@ export function isSafeLink(href: string): boolean {
 
 const strict = new MarkdownIt(options);
 strict.validateLink = isSafeLink;
-strict.set({ maxNesting: maximumNesting });
 strict.disable('reference');
 
 /** Sees also the links that are refused, so that the editor hears of them. */
 const lenient = new MarkdownIt(options);
 lenient.validateLink = () => true;
-lenient.set({ maxNesting: maximumNesting });
 lenient.disable('reference');
 
 /** The tokens of a Markdown text. A link that is not safe stays text. */
@@ -38,6 +36,28 @@ export function parseMarkdown(body: string): Token[] {
 /** The tokens of a body as its editor meant it, refused links included: to look at, not to print. */
 export function inspectMarkdown(body: string): Token[] {
   return lenient.parse(body, {});
+}
+
+/** What can mean more than itself anywhere, or at the start or end of a line. */
+const mayBeMarkup = /[\\`*_[\]<|~]|&#?\w+;|(?:^|\n)(?:[^\S\n]|[#>\-+=:]|\d+[.)])|[^\S\n](?:\n|$)/;
+
+/**
+ * The paragraphs, as lists of lines, of a text that holds no mark-up; undefined where it may hold any. Most news
+ * is such text, and parsing is the dearest step of a build.
+ */
+export function plainParagraphs(body: string): string[][] | undefined {
+  if (mayBeMarkup.test(body)) return undefined;
+  return body
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.split('\n').filter((line) => line !== ''))
+    .filter((lines) => lines.length > 0);
+}
+
+/** The words of a Markdown text: `plainText` of its tokens, without parsing where there is no mark-up. */
+export function wordsOf(body: string): string {
+  const paragraphs = plainParagraphs(body);
+  if (paragraphs === undefined) return plainText(parseMarkdown(body));
+  return paragraphs.map((lines) => lines.join(' ')).join('\n');
 }
 
 /** The words of a text without its mark-up; paragraphs, list items and captions are parted by `\n`. */

@@ -1,3 +1,5 @@
+import type { LintRule } from './lint-rules.ts';
+
 /** The languages that Kho Tin has labels and path words for. */
 export type Language = 'vi' | 'en';
 
@@ -8,6 +10,16 @@ export type Day = string;
 export interface Agency {
   readonly name: string;
   readonly parent: string | undefined;
+}
+
+/** An agency that the site's articles came from, with the days on which it worked. No two share a day. */
+export interface FormerAgency {
+  readonly name: Readonly<Record<Language, string>>;
+  readonly from: Day | undefined;
+  /** Its last day; undefined for the one that works today. */
+  readonly to: Day | undefined;
+  /** The name, in the site's language, of the agency that took over. */
+  readonly successor: string | undefined;
 }
 
 /** Everything that a footer must say about who publishes, in one language. */
@@ -74,6 +86,16 @@ export interface Notice {
   readonly until: Day;
 }
 
+/** Where the repository is that the admin page writes to. */
+export interface AdminBackend {
+  readonly backend: 'github' | 'gitlab';
+  /** `so-khcn/tin-tuc` */
+  readonly repository: string;
+  readonly branch: string | undefined;
+  /** The content folder in it: `content`. */
+  readonly folder: string;
+}
+
 /** What site.yaml, tags.yaml and authors.yaml state. */
 export interface Site {
   /** Scheme and host, without a slash at the end: `https://tin.example.vn`. */
@@ -86,13 +108,23 @@ export interface Site {
   /** An IANA name, `Asia/Ho_Chi_Minh`. */
   readonly timeZone: string;
   readonly imprint: Readonly<Record<Language, Imprint>>;
+  /** Those of earlier days, and perhaps today's. */
+  readonly agencies: readonly FormerAgency[];
   readonly categories: readonly Category[];
   readonly closed: ReadonlySet<'tags' | 'authors'>;
   /** Whether a published text may change without an entry in `updates`. */
   readonly silentEdits: 'refuse' | 'allow';
+  /** Undefined where the published site has no admin page. */
+  readonly admin: AdminBackend | undefined;
   readonly theme: Theme;
   readonly accessibility: AccessibilityStatement | undefined;
+  /** Whom to tell of a weakness of the site, and by which rules; else the contact of the imprint. */
+  readonly security: { readonly email: string; readonly policy: string | undefined } | undefined;
   readonly abbreviations: Readonly<Record<string, string>>;
+  /** What is often written wrong, and what is meant by it, beside the words that copy lint knows. */
+  readonly spelling: Readonly<Record<string, string>>;
+  /** The rules of copy lint that are switched off. */
+  readonly lintOff: ReadonlySet<LintRule>;
   readonly tags: readonly KnownTag[];
   readonly authors: readonly KnownAuthor[];
 }
@@ -121,10 +153,12 @@ export interface Image {
   readonly column: number;
 }
 
-/** A link of a body to another page of this site. */
+/** A link of a body to a page of this site, or to a place on its own. */
 export interface InternalLink {
-  /** From the root of the site, without base path, query and anchor; as the editor wrote it. */
+  /** From the root of the site, without base path, query and anchor, as the editor wrote it; empty for the page itself. */
   readonly path: string;
+  /** The place on that page, without `#`. */
+  readonly anchor: string | undefined;
   readonly line: number;
   readonly column: number;
 }
@@ -143,7 +177,12 @@ export interface Attachment {
 }
 
 /** A film in a file of the article's folder, or at a provider's address that opens in a tab of its own. */
-export type Video = { readonly title: string; readonly transcript: string | undefined } & (
+export type Video = {
+  readonly title: string;
+  readonly transcript: string | undefined;
+  /** Stands where the film does until it plays. */
+  readonly poster: Image | undefined;
+} & (
   | { readonly kind: 'file'; readonly file: string; readonly captions: string | undefined }
   | { readonly kind: 'link'; readonly url: string }
 );
@@ -198,8 +237,21 @@ export interface Article {
     | undefined;
   readonly removed: { readonly date: Day; readonly reason: string; readonly basis: string } | undefined;
   readonly legacy: { readonly url: string; readonly system: string | undefined } | undefined;
-  /** Markdown, NFC, lines ending in `\n`. */
-  readonly body: string;
+  /** SHA-256 of what readers read of it, as `articleHash` counts. */
+  readonly textHash: string;
+  /** Names the bytes of its file. */
+  readonly contentId: string;
+  /** Markdown, NFC, lines ending in `\n`; read anew where the file was known from an earlier build. */
+  readonly body: () => string;
+}
+
+/** Every picture that an article shows: of the front matter, of the body, and the posters of its films. */
+export function imagesOf({
+  images,
+  bodyImages,
+  videos,
+}: Pick<Article, 'images' | 'bodyImages' | 'videos'>): readonly Image[] {
+  return [...images, ...bodyImages, ...videos.flatMap(({ poster }) => poster ?? [])];
 }
 
 /** A page that stands outside of time: about, contact. */
@@ -210,6 +262,8 @@ export interface StandingPage {
   readonly title: string;
   readonly summary: string | undefined;
   readonly links: readonly InternalLink[];
+  /** SHA-256 of what readers read of it. */
+  readonly textHash: string;
   readonly body: string;
 }
 

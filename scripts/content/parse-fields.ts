@@ -11,8 +11,10 @@ export function parseFields<Schema extends z.ZodType>(
   // A file of nothing but comments means what the schema's default says, or a map without any of its keys.
   const hasDefault = schema.safeParse(undefined).success;
   const result = schema.safeParse(yaml.value ?? (hasDefault ? undefined : {}));
-  if (result.success) return result.data;
+  const lost: ReadonlySet<unknown> = yaml.lost ?? new Set();
+  if (result.success) return lost.size === 0 ? result.data : undefined;
   for (const issue of result.error.issues) {
+    if (lost.has(issue.path[0])) continue;
     if (issue.code === 'unrecognized_keys') {
       const messages = issue.message.split('\n');
       issue.keys.forEach((key, index) => {
@@ -21,17 +23,27 @@ export function parseFields<Schema extends z.ZodType>(
       });
     } else {
       const at = yaml.valueAt(issue.path);
-      report.error(at, fieldName(issue.path), issue.message);
+      const message = isSmartlyQuoted(yaml.value, issue.path) ? report.say.smartQuotes : issue.message;
+      report.error(at, fieldName(issue.path), message);
     }
   }
   return undefined;
 }
 
-/** @example fieldName(['images', 0, 'src']) // 'images[0].src' */
+/** Whether what is wrong is a text in the curly quotes that word processors put for straight ones. */
+function isSmartlyQuoted(value: unknown, path: readonly PropertyKey[]): boolean {
+  const [key, ...rest] = path;
+  if (key !== undefined && typeof value === 'object' && value !== null) {
+    return isSmartlyQuoted(Reflect.get(value, key), rest);
+  }
+  return typeof value === 'string' && /^[“”„‘’].*[“”‘’]$/su.test(value);
+}
+
+/** Items are counted from 1. @example fieldName(['images', 0, 'src']) // 'images[1].src' */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path
     .map((part, index) =>
-      typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`,
+      typeof part === 'number' ? `[${part + 1}]` : `${index === 0 ? '' : '.'}${String(part)}`,
     )
     .join('');
 }

@@ -10,17 +10,20 @@ export type Place =
   | { readonly kind: 'settings' | 'guide' }
   | { readonly kind: 'fault'; readonly message: string };
 
+/** Read by people only: the editors' guide, and what an import tells of each item. */
+const guides = new Set(['README.md', 'report.tsv']);
 const settings = new Set(['site.yaml', 'tags.yaml', 'authors.yaml', 'notice.yaml']);
 const monthFolder = /^articles\/(\d{4}\/(?:0[1-9]|1[0-2]))\/([^/]+)$/;
 const articleFolder = /^articles\/(\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+)\/([^/]+)$/;
 const pageFile = /^pages\/([^/]+)$/;
 /** What editors save by mistake in place of `.md`. */
-const textFile = /^(.+)\.(?:md|markdown|mdx?|txt|docx?|odt|rtf|html?)$/i;
+const textFile = /^(.+)\.(?:md|markdown|mdx?|txt|html?)$/i;
+const wordFile = /^(.+)\.(?:docx?|odt|rtf)$/i;
 
 /** Sorts a path into its place. `languages` has the site's main language first. */
 export function placeOf(path: string, languages: readonly Language[], say: Messages): Place {
   if (settings.has(path)) return { kind: 'settings' };
-  if (path === 'README.md') return { kind: 'guide' };
+  if (guides.has(path)) return { kind: 'guide' };
   const inMonth = monthFolder.exec(path);
   if (inMonth?.[1] !== undefined && inMonth[2] !== undefined) {
     const file = textPlace(inMonth[2], languages, say);
@@ -39,7 +42,17 @@ export function placeOf(path: string, languages: readonly Language[], say: Messa
     const file = textPlace(page[1], languages, say);
     return file.kind === 'fault' ? file : { kind: 'page', slug: file.slug, language: file.language };
   }
-  return { kind: 'fault', message: textFile.test(path) ? say.notInPlace : say.unknownFile };
+  return { kind: 'fault', message: faultOf(path, say) };
+}
+
+function faultOf(path: string, say: Messages): string {
+  if (textFile.test(path)) return say.notInPlace;
+  return wordMessage(path, say) ?? say.unknownFile;
+}
+
+function wordMessage(path: string, say: Messages): string | undefined {
+  const stem = wordFile.exec(path.slice(path.lastIndexOf('/') + 1))?.[1];
+  return stem === undefined ? undefined : say.wordFile(`${stem}.docx`);
 }
 
 type TextPlace =
@@ -52,7 +65,10 @@ function textPlace(name: string, languages: readonly Language[], say: Messages):
     const stem = textFile.exec(name)?.[1];
     return {
       kind: 'fault',
-      message: stem === undefined ? say.unknownFile : say.notMarkdown(`${slugify(stem)}.md`),
+      message:
+        stem === undefined
+          ? (wordMessage(name, say) ?? say.unknownFile)
+          : say.notMarkdown(`${slugify(stem)}.md`),
     };
   }
   const stem = name.slice(0, -3);

@@ -1,3 +1,5 @@
+import type { LintRule } from './lint-rules.ts';
+
 /** One thing wrong with content, in the editor's words. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
@@ -7,9 +9,11 @@ export interface Problem {
   readonly line: number;
   /** From 1, in UTF-16 units. */
   readonly column: number;
-  /** The front matter key, `images[0].src`; empty where no field is concerned. */
+  /** The front matter key, `images[1].src` for the first; empty where no field is concerned. */
   readonly field: string;
   readonly message: string;
+  /** The rule of copy lint that asks for it. */
+  readonly rule?: LintRule;
 }
 
 /** @example content/articles/2023/01/x.md:3:7 date: viết ngày dạng 2023-01-09 */

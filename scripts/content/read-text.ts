@@ -1,13 +1,26 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentId } from './content-ids.ts';
 import { fileStart, type Reporter } from './reporter.ts';
-import { decodeText } from './text.ts';
+import { decodeText, type Position, positionAt } from './text.ts';
 
 /** The largest text file, in bytes: a long law has a tenth of it. */
 const maximumSize = 1_000_000;
 
+/** A text file of the content folder. */
+export interface TextFile {
+  readonly text: string;
+  /** Names its bytes. */
+  readonly contentId: string;
+}
+
 /** The text of a file of the content folder; undefined, and reported, where it cannot be used. */
 export function readText(folder: string, path: string, report: Reporter): string | undefined {
+  return readTextFile(folder, path, report)?.text;
+}
+
+/** A text file of the content folder; undefined, and reported, where it cannot be used. */
+export function readTextFile(folder: string, path: string, report: Reporter): TextFile | undefined {
   const file = join(folder, path);
   const bytes = readBytes(file);
   if (!Buffer.isBuffer(bytes)) {
@@ -19,11 +32,24 @@ export function readText(folder: string, path: string, report: Reporter): string
     );
     return undefined;
   }
-  const { text, fault } = decodeText(bytes);
-  if (fault === undefined) return text;
+  const { text, fault, composed } = decodeText(bytes);
+  const conflict = conflictIn(text);
+  if (conflict !== undefined) {
+    report.error(conflict, '', report.say.conflictMarker);
+    return undefined;
+  }
+  if (composed !== undefined) report.warning(composed, '', report.say.notComposed, 'unicode');
+  if (fault === undefined) return { text, contentId: contentId(bytes) };
   const message = fault.kind === 'not-utf8' ? report.say.notUtf8 : report.say.forbiddenCharacter(fault.code);
   report.error(fault, '', message);
   return undefined;
+}
+
+/** Where git left both versions of a place that two people changed. */
+function conflictIn(text: string): Position | undefined {
+  if (!text.includes('<<<<<<< ') || !/^>{7} /m.test(text)) return undefined;
+  const start = text.search(/^<{7} /m);
+  return start < 0 ? undefined : positionAt(text, start);
 }
 
 function readBytes(file: string): Buffer | 'tooLarge' | { readonly reason: string } {

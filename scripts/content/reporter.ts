@@ -1,3 +1,4 @@
+import type { LintRule } from './lint-rules.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Problem } from './problem.ts';
 import type { Position } from './text.ts';
@@ -6,7 +7,8 @@ import type { Position } from './text.ts';
 export interface Reporter {
   readonly say: Messages;
   error(at: Position, field: string, message: string): void;
-  warning(at: Position, field: string, message: string): void;
+  /** `rule` names the rule of copy lint that asks for it, by which a site can switch it off. */
+  warning(at: Position, field: string, message: string, rule?: LintRule): void;
 }
 
 /** The first place of a file: for what concerns the file as a whole. */
@@ -16,8 +18,10 @@ export const fileStart: Position = { line: 1, column: 1 };
 export function reporterFor(path: string, say: Messages, problems: Problem[]): Reporter {
   const add =
     (severity: Problem['severity']) =>
-    ({ line, column }: Position, field: string, message: string): void => {
-      problems.push({ severity, path: `content/${path}`, line, column, field, message });
+    ({ line, column }: Position, field: string, message: string, rule?: LintRule): void => {
+      const words = rule === undefined ? message : `${message} [${rule}]`;
+      const problem = { severity, path: `content/${path}`, line, column, field, message: words };
+      problems.push(rule === undefined ? problem : { ...problem, rule });
     };
   return { say, error: add('error'), warning: add('warning') };
 }

@@ -1,7 +1,9 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { agenciesSchema, checkAgencies } from './agency-schema.ts';
 import { contrast, minimumContrast } from './contrast.ts';
 import { fieldsIn, isWebAddress } from './fields.ts';
+import { lintRules } from './lint-rules.ts';
 import type { Messages } from './messages/messages.ts';
 
 const languages = ['vi', 'en'] as const;
@@ -10,11 +12,13 @@ const grounds = ['#fbf8f2', '#f3ede1', '#ffffff'];
 
 /** site.yaml, as DESIGN's contract states it; `english` holds the imprint's texts for English pages. */
 export function siteSchema(say: Messages) {
-  const { day, text, line, label, url, oneOf, list, map, email, slug } = fieldsIn(say);
+  const fields = fieldsIn(say);
+  const { day, text, line, label, url, oneOf, list, map, email, slug } = fields;
   const siteUrl = url.refine((value) => {
     if (!isWebAddress(value)) return true; // `url` says so itself.
     const { search, hash, username, pathname } = new URL(value);
-    return `${search}${hash}${username}` === '' && !value.includes('%') && !pathname.includes('//');
+    // The path stands in the configuration of web servers.
+    return `${search}${hash}${username}` === '' && /^(?:\/[\w.~-]+)*\/?$/.test(pathname);
   }, say.siteUrl);
   const phone = line(100);
 
@@ -44,6 +48,7 @@ export function siteSchema(say: Messages) {
       licence: line(500).optional(),
     }).optional(),
     categories: list(map({ id: slug, label, labelEn: label.optional() }), 100).default([]),
+    agencies: agenciesSchema(fields).default([]),
     theme: map({
       accent: line(7)
         .refine((value) => /^#[0-9a-f]{6}$/i.test(value), say.colour)
@@ -52,13 +57,36 @@ export function siteSchema(say: Messages) {
         .refine((value) => /^[\w-]+\.(?:svg|png)$/.test(value), say.emblem)
         .optional(),
     }).optional(),
+    security: map({ email, policy: url.optional() }).optional(),
     accessibility: map({
       date: day,
       limits: list(text(1000), 50).default([]),
       limitsEn: list(text(1000), 50).optional(),
     }).optional(),
     silentEdits: oneOf(['refuse', 'allow']).default('refuse'),
+    admin: map({
+      backend: oneOf(['github', 'gitlab']),
+      repository: line(200).refine((value) => /^[\w.-]+(?:\/[\w.-]+)+$/.test(value), say.repository),
+      branch: line(200).optional(),
+      folder: line(200)
+        .refine(
+          (value) => /^[\w.-]+(?:\/[\w.-]+)*$/.test(value) && !value.includes('..'),
+          say.repositoryFolder,
+        )
+        .default('content'),
+    }).optional(),
     closed: list(oneOf(['tags', 'authors']), 2).default([]),
+    spelling: z
+      .record(line(50), line(50), {
+        error: ({ code }) => (code === 'invalid_key' ? say.tooLong(50) : say.map),
+      })
+      .default({}),
+    lint: z.preprocess(
+      (value) => value ?? {},
+      z.partialRecord(oneOf(lintRules), oneOf(['on', 'off']), {
+        error: ({ code }) => (code === 'invalid_key' ? say.oneOf(lintRules.join(', ')) : say.map),
+      }),
+    ),
     abbreviations: z
       .record(line(50), line(200), {
         error: ({ code }) => (code === 'invalid_key' ? say.tooLong(50) : say.map),
@@ -75,6 +103,7 @@ export function siteSchema(say: Messages) {
         message: say.paleColour(minimumContrast),
       });
     }
+    checkAgencies(value.agencies, value.agency.name, { say, context });
     if (value.languages !== undefined && value.languages[0] !== value.language) {
       context.addIssue({ code: 'custom', path: ['languages'], message: say.mainLanguageFirst });
     }
@@ -105,7 +134,7 @@ export function noticeSchema(say: Messages) {
     url: address.optional(),
     from: day,
     until: day,
-  }).refine(({ from, until }) => from <= until, { message: say.noticeDays, path: ['until'] });
+  }).refine(({ from, until }) => from <= until, { message: say.daysReversed, path: ['until'] });
 }
 
 /** tags.yaml: a list of tags that need more than their label. */

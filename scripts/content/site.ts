@@ -1,3 +1,4 @@
+import { lintRules } from './lint-rules.ts';
 import type { Imprint, KnownAuthor, KnownTag, Language, Site } from './model.ts';
 import type { SiteFields } from './site-schema.ts';
 
@@ -16,13 +17,21 @@ export function siteOf(
     languages: fields.languages ?? [fields.language],
     timeZone: fields.timeZone,
     imprint: { vi: imprintOf(fields, 'vi'), en: imprintOf(fields, 'en') },
+    agencies: fields.agencies.map(({ name, nameEn, from, to, successor }) => ({
+      name: { vi: name, en: fields.language === 'en' ? name : (nameEn ?? name) },
+      from,
+      to,
+      successor,
+    })),
     categories: fields.categories.map(({ id, label, labelEn }) => ({
       id,
       label: { vi: label, en: fields.language === 'en' ? label : (labelEn ?? label) },
     })),
     closed: new Set(fields.closed),
     silentEdits: fields.silentEdits,
+    admin: fields.admin && { ...fields.admin, branch: fields.admin.branch },
     theme: { accent: fields.theme?.accent, emblem: fields.theme?.emblem ?? 'emblem.svg' },
+    security: fields.security && { email: fields.security.email, policy: fields.security.policy },
     accessibility: fields.accessibility && {
       date: fields.accessibility.date,
       limits: {
@@ -31,6 +40,8 @@ export function siteOf(
       },
     },
     abbreviations: fields.abbreviations,
+    spelling: fields.spelling,
+    lintOff: new Set(lintRules.filter((rule) => fields.lint[rule] === 'off')),
     tags,
     authors,
   };

@@ -1,3 +1,5 @@
+/** What is its own slug, as nearly all names of files are. */
+const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const marks = /\p{M}/gu;
 const notWord = /[^\p{L}\p{N}\p{M}]+/gu;
 const edgeHyphens = /^-+|-+$/g;
@@ -9,6 +11,7 @@ const edgeHyphens = /^-+|-+$/g;
  * @example slugify('Thi đua – khen thưởng') // 'thi-dua-khen-thuong'
  */
 export function slugify(label: string): string {
+  if (isSlug.test(label)) return label;
   return label
     .normalize('NFC')
     .toLowerCase()

@@ -6,6 +6,7 @@ import type { Messages } from './messages/messages.ts';
 import type { Language, StandingPage } from './model.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Reporter } from './reporter.ts';
+import { standingHash } from './text-hash.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Reads a standing page: it has no photos and no files of its own. */
@@ -26,6 +27,8 @@ export function standingPageReader(say: Messages) {
     const fields = matter && parseFields(schema, matter, report);
     if (fields === undefined) return undefined;
     const { slug, language, path } = source;
-    return { slug, language, source: path, title: fields.title, summary: fields.summary, links, body };
+    const { title, summary } = fields;
+    const textHash = standingHash({ title, summary, body });
+    return { slug, language, source: path, title, summary, links, textHash, body };
   };
 }

@@ -1,17 +1,20 @@
 import { hash } from 'node:crypto';
-import { parseMarkdown, plainText } from '../content/markdown.ts';
-import type { Article, StandingPage } from '../content/model.ts';
+import { wordsOf } from './markdown.ts';
+import type { Article, StandingPage } from './model.ts';
 
 /**
  * SHA-256 of what readers read of an article: title, summary, body, captions, descriptions of attachments.
  * White space and mark-up that reads the same do not count.
  */
-export function articleHash(article: Article): string {
-  const { title, summary = '', body, images, attachments, videos } = article;
+export function articleHash(
+  article: Pick<Article, 'title' | 'summary' | 'images' | 'attachments' | 'videos'>,
+  body: string,
+): string {
+  const { title, summary = '', images, attachments, videos } = article;
   return hashOf([
     title,
     summary,
-    plainText(parseMarkdown(body)),
+    wordsOf(body),
     ...images.flatMap(({ caption = '', credit = '' }) => [caption, credit]),
     ...attachments.flatMap(({ title: name, number = '', issued = '', effective = '' }) => [
       name,
@@ -24,11 +27,15 @@ export function articleHash(article: Article): string {
 }
 
 /** SHA-256 of what readers read of a standing page. */
-export function standingHash({ title, summary = '', body }: StandingPage): string {
-  return hashOf([title, summary, plainText(parseMarkdown(body))]);
+export function standingHash({
+  title,
+  summary = '',
+  body,
+}: Pick<StandingPage, 'title' | 'summary' | 'body'>): string {
+  return hashOf([title, summary, wordsOf(body)]);
 }
 
 function hashOf(parts: readonly string[]): string {
-  const words = parts.map((part) => part.normalize('NFC').split(/\s+/).filter(Boolean).join(' '));
+  const words = parts.map((part) => part.normalize('NFC').replace(/\s+/g, ' ').trim());
   return hash('sha256', words.filter((part) => part !== '').join('\n'));
 }

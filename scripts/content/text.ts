@@ -11,20 +11,28 @@ export interface SourceText {
   /** NFC (where there is no fault), without a byte order mark, lines ending in `\n`: the only changes ever made. */
   readonly text: string;
   readonly fault: ({ readonly kind: 'not-utf8' | 'forbidden'; readonly code: string } & Position) | undefined;
+  /** Where NFC first changed the text. */
+  readonly composed: Position | undefined;
 }
 
 /**
  * Control characters but tab and newline, bidi overrides and isolates, the replacement character,
  * noncharacters and halves of characters: XML 1.0 refuses the one half, the other hides what a text says.
  */
-const forbidden = /(?![\t\n])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]/u;
+const forbidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffd-\uffff]/u;
 /** UAX #15 calls a text without such towers of marks stream-safe; normalising others takes quadratic time. */
-const towerOfMarks = /(?<=\p{M}{30})\p{M}/u;
+const towerOfMarks = /\p{M}{31}/u;
 
 /** The first character of a text that must not be there. */
 export function firstForbidden(text: string): { readonly index: number; readonly code: string } | undefined {
-  const match = forbidden.exec(text) ?? towerOfMarks.exec(text);
-  return match === null ? undefined : { index: match.index, code: codePoint(match[0]) };
+  const match = forbidden.exec(text);
+  if (match !== null) return { index: match.index, code: codePoint(match[0]) };
+  const tower = towerOfMarks.exec(text);
+  if (tower === null) return undefined;
+  const last = [...tower[0]].at(-1) ?? '';
+  return { index: tower.index + tower[0].length - last.length, code: codePoint(last) };
 }
 
 /** Decodes a file of the content folder. */
@@ -32,9 +40,20 @@ export function decodeText(bytes: Buffer): SourceText {
   const decoded = bytes.toString('utf8');
   const typed = decoded.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const found = firstForbidden(typed);
-  if (found === undefined) return { text: typed.normalize('NFC'), fault: undefined };
+  if (found === undefined) {
+    const text = typed.normalize('NFC');
+    return { text, fault: undefined, composed: text === typed ? undefined : firstDifference(text, typed) };
+  }
   const kind = found.code === 'U+FFFD' && !isUtf8(bytes) ? 'not-utf8' : 'forbidden';
-  return { text: typed, fault: { kind, code: found.code, ...positionAt(typed, found.index) } };
+  const fault = { kind, code: found.code, ...positionAt(typed, found.index) } as const;
+  return { text: typed, fault, composed: undefined };
+}
+
+/** Where two texts that begin alike part, as a place in the first. */
+function firstDifference(text: string, other: string): Position {
+  let offset = 0;
+  while (offset < text.length && text[offset] === other[offset]) offset += 1;
+  return positionAt(text, offset);
 }
 
 /** Line and column of an offset in a text. */

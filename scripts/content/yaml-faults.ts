@@ -8,14 +8,56 @@ export interface YamlFault {
   readonly message: string;
 }
 
+/** The first fault is told; what stands behind so many errors is none that an editor looks for. */
+const mostErrors = 20;
+
 /** Syntax errors, features that content does not need, hidden characters, and text that YAML would lose. */
 export function yamlFaults(document: Document, text: string, say: Messages): YamlFault[] {
   return [
-    ...document.errors.map((error) => ({ offset: error.pos[0], message: syntaxMessage(error, text, say) })),
+    ...document.errors.slice(0, mostErrors).map((error) => syntaxFault(error, document, text, say)),
     ...featuresOf(document, text).map((offset) => ({ offset, message: say.yamlFeature })),
     ...hiddenCharacters(document, say),
     ...hiddenComments(text).map((offset) => ({ offset, message: say.textAfterHash })),
   ];
+}
+
+/** A quote or bracket that was not closed is told where it opens: the parser sees it only later. */
+function syntaxFault(error: YAMLError, document: Document, text: string, say: Messages): YamlFault {
+  const [offset] = error.pos;
+  const start = openQuote(document, text, offset) ?? openBracket(error, document, text);
+  if (start === undefined) return { offset, message: syntaxMessage(error, offset, text, say) };
+  return { offset: start, message: syntaxMessage(error, start, text, say) };
+}
+
+/** Where the quoted text before `offset` begins, if it is open or runs over further keys. */
+function openQuote(document: Document, text: string, offset: number): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Scalar: (_key, { range, type }) => {
+      const [start, end] = range ?? [0, 0];
+      if (!type?.startsWith('QUOTE') || start > offset || found !== undefined) return;
+      const isOpen = end - start < 2 || text[end - 1] !== text[start];
+      if (isOpen || /\n[\w-]+:(?:\s|$)/.test(text.slice(start, end))) found = start;
+    },
+  });
+  return found;
+}
+
+/** Where the list or map in brackets begins that an error says is open. */
+function openBracket(
+  { code, message, pos }: YAMLError,
+  document: Document,
+  text: string,
+): number | undefined {
+  if (!(code === 'MISSING_CHAR' || (code === 'BAD_INDENT' && message.startsWith('Flow')))) return undefined;
+  let found: number | undefined;
+  visit(document, {
+    Collection: (_key, { flow, range }) => {
+      const [start, end] = range ?? [0, 0];
+      if (flow === true && start <= pos[0] && !/[\]}]/.test(text[end - 1] ?? '')) found ??= start;
+    },
+  });
+  return found;
 }
 
 /** Front matter beyond this is not an editor's: parsing it would only cost time. */
@@ -86,19 +128,21 @@ function hiddenComments(text: string): number[] {
 const controlTokens = new Set(['\ufeff', '\x02', '\x18', '\x1f']);
 
 /** The likeliest mistakes have their own words. */
-function syntaxMessage(error: YAMLError, text: string, say: Messages): string {
-  const lineStart = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
+function syntaxMessage(error: YAMLError, offset: number, text: string, say: Messages): string {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(lineStart, text.indexOf('\n', lineStart) + 1 || undefined).trimEnd();
+  if (/^\s*(?:- )?[\p{L}\w-]+:\s*(?:[“”„‘’]|"[^"]*”\s*$|'[^']*’\s*$)/u.test(line)) return say.smartQuotes;
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return say.yamlTab;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return lineMessage(line, say);
+      return lineMessage(line, text.slice(0, lineStart), say);
     case 'BAD_ALIAS':
       return say.yamlFeature;
     case 'MISSING_CHAR':
-      if (error.message.startsWith('Implicit map keys')) return lineMessage(line, say);
+      if (error.message.startsWith('Implicit map keys'))
+        return lineMessage(line, text.slice(0, lineStart), say);
       return error.message.includes('quote') ? say.yamlQuote : say.yamlBracket;
     case 'BAD_DQ_ESCAPE':
       return say.yamlBackslash;
@@ -116,7 +160,16 @@ function syntaxMessage(error: YAMLError, text: string, say: Messages): string {
 }
 
 /** What is wrong with a line that YAML can read neither as a key with its value nor as an item of a list. */
-function lineMessage(line: string, say: Messages): string {
+function lineMessage(line: string, before: string, say: Messages): string {
   if (/^\s*- /.test(line)) return say.yamlIndent;
-  return /^\s*[^\s:]+: /.test(line) ? say.yamlColon : say.yamlLine;
+  const [, key = '', value = ''] = /^\s*(?:- )?([^\s:]+): +(.+)$/.exec(line) ?? [];
+  if (key !== '') return say.yamlColon(quotedMend(key, value));
+  // A paragraph after an empty line is the body of an article whose front matter was not closed.
+  return before.endsWith('\n\n') ? say.unclosedFrontMatter : say.yamlLine;
+}
+
+/** The line as it was meant, where that is short and sure. */
+function quotedMend(key: string, value: string): string | undefined {
+  if (value.length > 100 || /["\\#]/.test(value)) return undefined;
+  return `${key}: "${value.trim()}"`;
 }

@@ -1,7 +1,9 @@
 import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type PlainField, placeIn, plainFields } from './plain-yaml.ts';
 import type { Reporter } from './reporter.ts';
 import type { Position } from './text.ts';
 import { isDeep, yamlFaults } from './yaml-faults.ts';
+import { withoutFault } from './yaml-recovery.ts';
 
 /** A YAML text as plain values: every scalar stays the text that the editor typed. */
 export interface YamlValue {
@@ -11,6 +13,8 @@ export interface YamlValue {
   valueAt(path: readonly PropertyKey[]): Position;
   /** The place of a key. */
   keyAt(path: readonly PropertyKey[]): Position;
+  /** Keys that could not be read: they are reported, and missing in `value`. */
+  readonly lost?: ReadonlySet<string>;
 }
 
 /**
@@ -18,6 +22,12 @@ export interface YamlValue {
  * used twice, so that no few lines grow into gigabytes. Undefined where the syntax is wrong: it is reported.
  */
 export function parseYaml(text: string, firstLine: number, report: Reporter): YamlValue | undefined {
+  const plain = plainFields(text);
+  return plain === undefined ? parseAnyYaml(text, firstLine, report) : plainValue(plain, text, firstLine);
+}
+
+/** `parseYaml` by the parser alone, whatever the text. */
+export function parseAnyYaml(text: string, firstLine: number, report: Reporter): YamlValue | undefined {
   const lines = new LineCounter();
   const positionOf = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -34,7 +44,7 @@ export function parseYaml(text: string, firstLine: number, report: Reporter): Ya
   const [first] = faults.toSorted((a, b) => a.offset - b.offset);
   if (first !== undefined) {
     report.error(positionOf(first.offset), '', first.message);
-    return undefined;
+    return withoutFault(text, first.offset, (rest) => parseAnyYaml(rest, firstLine, report));
   }
   dropEmptyItems(document);
   const offsetOf = (path: readonly PropertyKey[]): number => {
@@ -53,6 +63,28 @@ export function parseYaml(text: string, firstLine: number, report: Reporter): Ya
     valueAt: (path) => positionOf(offsetOf(path)),
     keyAt: (path) => positionOf(keyOffset(path)),
   };
+}
+
+function plainValue(fields: readonly PlainField[], text: string, firstLine: number): YamlValue {
+  const named = new Map<PropertyKey | undefined, PlainField>(fields.map((field) => [field.key, field]));
+  const at = (offset: number): Position => {
+    const { line, column } = placeIn(text, offset);
+    return { line: line + firstLine - 1, column };
+  };
+  const offsetOf = ([key, index]: readonly PropertyKey[]): number => {
+    const field = named.get(key);
+    const item = typeof index === 'number' && Array.isArray(field?.value) ? field.value[index] : undefined;
+    return item?.offset ?? field?.offset ?? 0;
+  };
+  return {
+    value: Object.fromEntries(fields.map(({ key, value }) => [key, textOf(value)])),
+    valueAt: (path) => at(offsetOf(path)),
+    keyAt: (path) => at((path.length === 1 ? named.get(path[0])?.keyOffset : undefined) ?? offsetOf(path)),
+  };
+}
+
+function textOf(value: PlainField['value']): string | string[] {
+  return typeof value === 'string' ? value : value.map((item) => item.value);
 }
 
 const parse = (text: string, lineCounter: LineCounter): Document =>

@@ -13,7 +13,7 @@ const files = new Map(
 function read(text: string, site: ReturnType<typeof aSite> | null = aSite()) {
   const problems: Problem[] = [];
   const path = 'articles/2023/01/bai.md';
-  const source = { id: '2023/01/bai', language: 'vi' as const, path, text, files };
+  const source = { id: '2023/01/bai', language: 'vi' as const, path, text, contentId: 'abc', files };
   const reading = articleReader(site ?? undefined, vi)(source, reporterFor(path, vi, problems));
   const said = problems.map(({ line, column, field, message }) =>
     `${line}:${column} ${field} ${message}`.replace('  ', ' '),
@@ -43,7 +43,7 @@ source: { name: Báo, url: https://example.vn/ }
 attachments:
   - { file: quyet-dinh.pdf, title: Quyết định, number: 01/QĐ, issued: 2023-01-02, effective: 2023-01-03, authority: Sở }
 videos:
-  - { file: phim.mp4, title: Phim, captions: phim.vtt, transcript: Lời }
+  - { file: phim.mp4, title: Phim, captions: phim.vtt, poster: hai.jpg, transcript: Lời }
   - { url: https://example.vn/phim, title: Phim khác }
 aliases: [/cu/bai.html, '/cu?id=1']
 updates:
@@ -110,8 +110,22 @@ Lời *một*.
           captions: `${folder}/phim.vtt`,
           title: 'Phim',
           transcript: 'Lời',
+          poster: {
+            file: `${folder}/hai.jpg`,
+            alt: '',
+            caption: undefined,
+            credit: undefined,
+            line: 21,
+            column: 64,
+          },
         },
-        { kind: 'link', url: 'https://example.vn/phim', title: 'Phim khác', transcript: undefined },
+        {
+          kind: 'link',
+          url: 'https://example.vn/phim',
+          title: 'Phim khác',
+          transcript: undefined,
+          poster: undefined,
+        },
       ],
       featured: true,
       draft: true,
@@ -123,7 +137,9 @@ Lời *một*.
       withdrawn: { date: '2023-01-11', reason: 'Trùng', replacedBy: '/2023/01/khac/' },
       removed: { date: '2023-01-12', reason: 'Theo yêu cầu', basis: 'Công văn 1' },
       legacy: { url: 'https://cu.example.vn/1', system: 'Cũ' },
-      body: 'Lời *một*.\n',
+      textHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      contentId: expect.any(String),
+      body: expect.any(Function),
     });
   });
 
@@ -190,6 +206,16 @@ Lời *một*.
   ])('takes a tag in %s whose slug can name a folder', (_script, label, taken) => {
     expect(Buffer.byteLength(label)).toBeGreaterThan(120);
     expect(read(articleText(`tags: [${label}]`)).problems.length === 0).toBe(taken);
+  });
+
+  it.each([
+    ['khong-co.jpg', vi.noSuchFile('khong-co.jpg', undefined)],
+    ['https://video.example/1.jpg', vi.remotePhoto],
+    ['quyet-dinh.pdf', vi.photoType('jpg, jpeg, png, webp, avif, gif, tif, tiff')],
+    ['../khac/anh.jpg', vi.outsideFolder('../khac/anh.jpg')],
+  ])('does not take %s for the poster of a film', (poster, message) => {
+    const line = `videos: [{ url: "https://video.example/1", title: Phim, poster: "${poster}" }]`;
+    expect(read(articleText(line)).problems).toEqual([expect.stringContaining(`.poster ${message}`)]);
   });
 
   it('reports every problem, not only the first', () => {

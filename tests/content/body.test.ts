@@ -70,18 +70,28 @@ describe('checkBody', () => {
     ]);
   });
 
-  it.each(['[a](https://example.vn)', '[a](#b)', '[a](mailto:a@example.vn)', '[a]', '`[a](data:x)`'])(
-    'has nothing to say about %j',
-    (body) => {
-      expect(check(body)).toEqual({ images: [], files: [], links: [], used: [], problems: [] });
-    },
-  );
+  it.each([
+    '[a](https://example.vn)',
+    '[a](#)',
+    '[a](?x=1)',
+    '[a](mailto:a@example.vn)',
+    '[a]',
+    '`[a](data:x)`',
+  ])('has nothing to say about %j', (body) => {
+    expect(check(body)).toEqual({ images: [], files: [], links: [], used: [], problems: [] });
+  });
 
-  it('gathers links to other pages of the site, without query and anchor', () => {
-    expect(check('[a](/2023/?x=1#b)')).toEqual({
+  it.each([
+    ['/2023/', '/2023/', undefined],
+    ['/2023/?x=1#b', '/2023/', 'b'],
+    ['/2023/#', '/2023/', undefined],
+    ['#muc-kết-quả', '', 'muc-kết-quả'],
+    ['#a?b#c', '', 'a?b#c'],
+  ])('gathers the link %j to a page of the site, and the place on it', (href, path, anchor) => {
+    expect(check(`[a](${href})`)).toEqual({
       images: [],
       files: [],
-      links: [{ path: '/2023/', line: 5, column: 5 }],
+      links: [{ path, anchor, line: 5, column: 5 }],
       used: [],
       problems: [],
     });

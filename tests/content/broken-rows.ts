@@ -27,7 +27,7 @@ export const contentRows: readonly Row[] = [
     'the name “Bai-Thu” cannot be an address; rename it to “bai-thu”',
   ),
   error(
-    'articles/2023/01/alias-climbs.md:4:11 aliases[0]',
+    'articles/2023/01/alias-climbs.md:4:11 aliases[1]',
     'phải là đường dẫn của trang cũ, bắt đầu bằng /; ví dụ /tin-cu/bai.html',
     'must be the path of the old page and begin with /; such as /old-news/page.html',
   ),
@@ -37,19 +37,24 @@ export const contentRows: readonly Row[] = [
     'the address /2023/ already belongs to a page that Kho Tin makes; rename one of them',
   ),
   error(
+    'articles/2023/01/alias-query.md:4:11 aliases[1]',
+    'phần sau dấu ? phải gồm các cặp tên=giá trị, tên chỉ có chữ không dấu, chữ số và _; ví dụ /?ItemID=18746&CateID=0',
+    'what follows ? must be pairs of name=value, names of plain letters, digits and _ only; such as /?ItemID=18746&CateID=0',
+  ),
+  error(
     'articles/2023/01/alias-too-long.md:1:1',
     'địa chỉ có phần dài quá 255 byte; hãy rút ngắn',
     'a part of the address is longer than 255 bytes; shorten it',
   ),
   error(
-    'articles/2023/01/attachment-type.md:5:11 attachments[0].file',
+    'articles/2023/01/attachment-type.md:5:11 attachments[1].file',
     'loại tệp này không được đăng; hãy dùng pdf, doc, docx, xls, xlsx, ppt, pptx, odt, ods, odp, rtf, txt, csv, zip, mp3, mp4, webm, epub',
     'files of this type are not published; use pdf, doc, docx, xls, xlsx, ppt, pptx, odt, ods, odp, rtf, txt, csv, zip, mp3, mp4, webm, epub',
   ),
   error(
     'articles/2023/01/author-unknown.md:4:9 author',
-    '“Ban biên tâp” không có trong authors.yaml; có phải “Ban biên tập”?; hãy chọn giá trị đã có hoặc thêm vào authors.yaml',
-    '“Ban biên tâp” is not in authors.yaml; did you mean “Ban biên tập”?; choose a known value or add it to authors.yaml',
+    '“Ban biên tâp” không có trong authors.yaml (có phải “Ban biên tập”?); hãy chọn giá trị đã có hoặc thêm vào authors.yaml',
+    '“Ban biên tâp” is not in authors.yaml (did you mean “Ban biên tập”?); choose a known value or add it to authors.yaml',
   ),
   error(
     'articles/2023/01/bai.MD:1:1',
@@ -58,8 +63,8 @@ export const contentRows: readonly Row[] = [
   ),
   error(
     'articles/2023/01/bai.docx:1:1',
-    'bài viết phải là tệp .md; hãy lưu thành “bai.md”',
-    'an article is a .md file; save it as “bai.md”',
+    'tệp của Word không phải là bài; hãy đưa tệp ra khỏi thư mục content, lưu dạng .docx rồi chạy npm run new -- bai.docx, hoặc chép chữ sang một tệp .md',
+    'a Word file is no article; take it out of the content folder, save it as .docx and run npm run new -- bai.docx, or copy its text to a .md file',
   ),
   error(
     'articles/2023/01/bai.fr.md:1:1',
@@ -108,18 +113,23 @@ export const contentRows: readonly Row[] = [
   ),
   error(
     'articles/2023/01/category-unknown.md:4:11 category',
-    'không có chuyên mục “tin-hoat-dog”; có phải “tin-hoat-dong”?; hãy dùng một id trong site.yaml',
-    'there is no category “tin-hoat-dog”; did you mean “tin-hoat-dong”?; use an id of site.yaml',
+    'không có chuyên mục “tin-hoat-dog” (có phải “tin-hoat-dong”?); hãy dùng một id trong site.yaml',
+    'there is no category “tin-hoat-dog” (did you mean “tin-hoat-dong”?); use an id of site.yaml',
   ),
   error(
-    'articles/2023/01/correction-half.md:5:5 updates[0]',
+    'articles/2023/01/conflict.md:5:1',
+    'còn dấu xung đột của git (<<<<<<<); hãy chọn một bản, rồi xóa các dòng <<<<<<<, ======= và >>>>>>>',
+    'a git conflict is left in the file (<<<<<<<); choose one version and delete the lines <<<<<<<, ======= and >>>>>>>',
+  ),
+  error(
+    'articles/2023/01/correction-half.md:5:5 updates[1]',
     'đính chính cần cả was (câu sai) và now (câu đúng); hãy điền cả hai',
     'a correction needs both was (the wrong text) and now (the right one); fill in both',
   ),
   error(
     'articles/2023/01/date-form.md:3:7 date',
-    'hãy viết ngày dạng 2023-01-09, hoặc cả giờ dạng 2023-01-09T08:30+07:00',
-    'write the day as 2023-01-09, or with the hour as 2023-01-09T08:30+07:00',
+    'ngày “09/01/2023” phải viết năm trước; hãy viết 2023-01-09',
+    'the day “09/01/2023” must begin with the year; write 2023-01-09, as year-month-day',
   ),
   warning(
     'articles/2023/01/date-in-other-folder.md:3:7 date',
@@ -135,6 +145,11 @@ export const contentRows: readonly Row[] = [
     'articles/2023/01/date-not-in-calendar.md:3:7 date',
     'không có ngày 2023-02-30 trên lịch; hãy sửa lại ngày',
     'there is no 2023-02-30 in the calendar; correct the day',
+  ),
+  warning(
+    'articles/2023/01/decomposed.md:5:2',
+    'tệp gõ bằng Unicode tổ hợp, dấu tách khỏi chữ; trang vẫn đúng, nhưng hãy chuyển bộ gõ sang Unicode dựng sẵn (NFC) [unicode]',
+    'the file is typed in decomposed Unicode, with marks apart from their letters; the site is right all the same, but set the keyboard to precomposed Unicode (NFC) [unicode]',
   ),
   error(
     'articles/2023/01/draft-yes.md:4:8 draft',
@@ -167,9 +182,19 @@ export const contentRows: readonly Row[] = [
     'the front matter is missing; the first line must be exactly three hyphens ---',
   ),
   error(
-    'articles/2023/01/front-matter-open.md:1:1',
+    'articles/2023/01/front-matter-open.md:4:1',
     'phần khai báo chưa đóng; thêm một dòng chỉ có --- trước nội dung bài',
     'the front matter is not closed; add a line that is only --- before the text',
+  ),
+  error(
+    'articles/2023/01/front-matter-runs-on.md:5:1',
+    'phần khai báo chưa đóng; thêm một dòng chỉ có --- trước nội dung bài',
+    'the front matter is not closed; add a line that is only --- before the text',
+  ),
+  error(
+    'articles/2023/01/images-text.md:4:9 images',
+    'phải là danh sách; hãy viết mỗi mục một dòng, bắt đầu bằng “- ”',
+    'must be a list; write one item a line, each beginning with “- ”',
   ),
   error(
     'articles/2023/01/khong-bai/anh.png:1:1',
@@ -188,8 +213,18 @@ export const contentRows: readonly Row[] = [
   ),
   error(
     'articles/2023/01/link-to-nowhere.md:8:20',
-    'không có trang /2023/01; có phải “/2023/01/”?; hãy sửa liên kết hoặc bỏ đi',
-    'there is no page /2023/01; did you mean “/2023/01/”?; correct the link or remove it',
+    'không có trang /2023/01 (có phải “/2023/01/”?); hãy sửa liên kết hoặc bỏ đi',
+    'there is no page /2023/01 (did you mean “/2023/01/”?); correct the link or remove it',
+  ),
+  error(
+    'articles/2023/01/link-to-nowhere.md:10:12',
+    'bài này không có mục #muc-ket-qa (có phải “#muc-ket-qua”?); hãy sửa phần sau dấu # hoặc bỏ đi',
+    'this page has no place #muc-ket-qa (did you mean “#muc-ket-qua”?); correct what follows # or remove it',
+  ),
+  error(
+    'articles/2023/01/link-to-nowhere.md:10:68',
+    'trang /2023/01/ không có mục #ngay-9; hãy sửa phần sau dấu # hoặc bỏ đi',
+    'the page /2023/01/ has no place #ngay-9; correct what follows # or remove it',
   ),
   warning(
     'articles/2023/01/near-duplicate-c.md:5:5 tags',
@@ -207,7 +242,7 @@ export const contentRows: readonly Row[] = [
     'the picture is damaged or a part is missing; copy it again from the original',
   ),
   error(
-    'articles/2023/01/photo-decorative-with-alt.md:6:10 images[0].alt',
+    'articles/2023/01/photo-decorative-with-alt.md:6:10 images[1].alt',
     'ảnh trang trí (decorative) không có alt; hãy bỏ một trong hai',
     'a decorative picture has no alt; remove one of the two',
   ),
@@ -217,9 +252,9 @@ export const contentRows: readonly Row[] = [
     'is not a picture that Kho Tin takes; use JPEG, PNG, WebP',
   ),
   error(
-    'articles/2023/01/photo-name.md:5:10 images[0].src',
-    'không có tệp “anhh.png” trong thư mục của bài; có phải “anh.png”?; hãy chép tệp vào hoặc sửa tên',
-    'there is no file “anhh.png” in the folder of the article; did you mean “anh.png”?; add the file or correct the name',
+    'articles/2023/01/photo-name.md:5:10 images[1].src',
+    'không có tệp “anhh.png” trong thư mục của bài (có phải “anh.png”?); hãy chép tệp vào hoặc sửa tên',
+    'there is no file “anhh.png” in the folder of the article (did you mean “anh.png”?); add the file or correct the name',
   ),
   warning(
     'articles/2023/01/photo-name/anh.png:1:1',
@@ -227,7 +262,7 @@ export const contentRows: readonly Row[] = [
     'no article names this file, so it is not published; name it in the article or delete it',
   ),
   error(
-    'articles/2023/01/photo-outside.md:5:10 images[0].src',
+    'articles/2023/01/photo-outside.md:5:10 images[1].src',
     '“../khac/anh.png” nằm ngoài thư mục của bài; hãy chép tệp vào thư mục của bài',
     '“../khac/anh.png” lies outside the folder of the article; put the file into that folder',
   ),
@@ -237,17 +272,17 @@ export const contentRows: readonly Row[] = [
     'the picture lies on another site; put a copy into the folder of the article and write its file name',
   ),
   error(
-    'articles/2023/01/photo-svg.md:5:10 images[0].src',
+    'articles/2023/01/photo-svg.md:5:10 images[1].src',
     'ảnh SVG có thể chứa mã nên không được nhận; hãy xuất ra PNG hoặc JPEG',
     'an SVG picture can hold code and is not taken; export it as PNG or JPEG',
   ),
   error(
-    'articles/2023/01/photo-type.md:5:10 images[0].src',
+    'articles/2023/01/photo-type.md:5:10 images[1].src',
     'không phải ảnh mà Kho Tin nhận; hãy dùng jpg, jpeg, png, webp, avif, gif, tif, tiff',
     'is not a picture that Kho Tin takes; use jpg, jpeg, png, webp, avif, gif, tif, tiff',
   ),
   error(
-    'articles/2023/01/photo-without-alt.md:5:5 images[0].alt',
+    'articles/2023/01/photo-without-alt.md:5:5 images[1].alt',
     'thiếu alt; hãy tả điều thấy trong ảnh cho người không nhìn được',
     'alt is missing; say what the picture shows for those who cannot see it',
   ),
@@ -257,19 +292,34 @@ export const contentRows: readonly Row[] = [
     'the picture is empty (0 bytes); copy it again',
   ),
   error(
+    'articles/2023/01/quotes-curly-date.md:3:7 date',
+    'dấu nháy cong “ ” không bao được giá trị; hãy thay bằng dấu nháy thẳng "…"',
+    'curly quotes “ ” do not hold a value together; use straight ones "…"',
+  ),
+  error(
+    'articles/2023/01/quotes-curly.md:2:8',
+    'dấu nháy cong “ ” không bao được giá trị; hãy thay bằng dấu nháy thẳng "…"',
+    'curly quotes “ ” do not hold a value together; use straight ones "…"',
+  ),
+  error(
+    'articles/2023/01/quotes-mixed.md:2:8',
+    'dấu nháy cong “ ” không bao được giá trị; hãy thay bằng dấu nháy thẳng "…"',
+    'curly quotes “ ” do not hold a value together; use straight ones "…"',
+  ),
+  error(
     'articles/2023/01/replaced-by-nothing.md:1:1 withdrawn.replacedBy',
     'không có bài nào ở “/2023/01/khong-co/”; hãy ghi đường dẫn của bài thay thế, dạng /2023/01/ten-bai/',
     'there is no article at “/2023/01/khong-co/”; write the path of the replacing one, as /2023/01/slug/',
   ),
   error(
-    'articles/2023/01/role.md:6:11 author[0].role',
+    'articles/2023/01/role.md:6:11 author[1].role',
     'chỉ nhận: text, photo, text-photo, translation, compiled; hãy chọn một',
     'takes only: text, photo, text-photo, translation, compiled; choose one',
   ),
   error(
     'articles/2023/01/same-slug-b.md:4:8 tags',
-    '“Thuê” và “Thuế” (content/articles/2023/01/same-slug-a.md:4) có cùng địa chỉ “thue”; hãy thêm vào tags.yaml dòng slug: thue-2 cho một trong hai',
-    '“Thuê” and “Thuế” (content/articles/2023/01/same-slug-a.md:4) have the same address “thue”; add the line slug: thue-2 for one of them to tags.yaml',
+    '“Thuê” và “Thuế” (content/articles/2023/01/same-slug-a.md:4) có cùng địa chỉ “thue”; nếu một trong hai viết sai thì hãy sửa, chỉ khi cả hai đều đúng mới thêm vào tags.yaml dòng slug: thue-2 cho một trong hai',
+    '“Thuê” and “Thuế” (content/articles/2023/01/same-slug-a.md:4) have the same address “thue”; if one is a slip, correct it; only if both are right add the line slug: thue-2 for one of them to tags.yaml',
   ),
   error(
     'articles/2023/01/source-text.md:4:9 source',
@@ -282,7 +332,7 @@ export const contentRows: readonly Row[] = [
     'must be an address that begins with https:// or http://; copy the whole address',
   ),
   error(
-    'articles/2023/01/tags-item-empty-then-signs.md:6:5 tags[0]',
+    'articles/2023/01/tags-item-empty-then-signs.md:6:5 tags[1]',
     'phải có chữ hoặc số; hãy sửa lại',
     'must hold a letter or a digit; correct it',
   ),
@@ -293,8 +343,8 @@ export const contentRows: readonly Row[] = [
   ),
   error(
     'articles/2023/01/tags-text.md:4:7 tags',
-    'phải là danh sách; hãy viết mỗi mục một dòng, bắt đầu bằng “- ”',
-    'must be a list; write one item a line, each beginning with “- ”',
+    'phải là danh sách; hãy viết [Thi đua, Khen thưởng]',
+    'must be a list; write [Thi đua, Khen thưởng]',
   ),
   error('articles/2023/01/title-empty.md:3:8 title', 'bắt buộc có; hãy điền vào', 'is required; fill it in'),
   error(
@@ -334,11 +384,11 @@ export const contentRows: readonly Row[] = [
   ),
   error(
     'articles/2023/01/unknown-key.md:4:1 sumary',
-    'không có khóa “sumary”; có phải “summary”?',
-    'there is no key “sumary”; did you mean “summary”?',
+    'không có khóa “sumary” (có phải “summary”?); hãy sửa hoặc xóa khóa này',
+    'there is no key “sumary” (did you mean “summary”?); correct or delete it',
   ),
   error(
-    'articles/2023/01/video-both.md:5:5 videos[0]',
+    'articles/2023/01/video-both.md:5:5 videos[1]',
     'cần đúng một trong hai: file hoặc url; hãy điền một',
     'needs exactly one of file and url; fill in one',
   ),
@@ -348,19 +398,39 @@ export const contentRows: readonly Row[] = [
     'the signs &, *, ! and << of YAML are not used here; write the value out, or put it in quotes "…"',
   ),
   error(
+    'articles/2023/01/yaml-and-fields.md:2:8',
+    'có dấu hai chấm trong giá trị; hãy viết title: "Kế hoạch: năm 2023"',
+    'there is a colon inside the value; write title: "Kế hoạch: năm 2023"',
+  ),
+  error(
+    'articles/2023/01/yaml-and-fields.md:3:7 date',
+    'không có ngày 2023-02-30 trên lịch; hãy sửa lại ngày',
+    'there is no 2023-02-30 in the calendar; correct the day',
+  ),
+  error(
+    'articles/2023/01/yaml-and-fields.md:4:7',
+    'ngoặc [ hoặc { mở mà chưa đóng; hãy thêm ] hoặc }',
+    'a bracket [ or { is opened and not closed; add ] or }',
+  ),
+  error(
+    'articles/2023/01/yaml-and-fields.md:5:1 sumary',
+    'không có khóa “sumary” (có phải “summary”?); hãy sửa hoặc xóa khóa này',
+    'there is no key “sumary” (did you mean “summary”?); correct or delete it',
+  ),
+  error(
     'articles/2023/01/yaml-backslash.md:4:11',
     'dấu \\ trong nháy kép "…" đổi nghĩa chữ đứng sau; hãy viết \\\\ hoặc dùng nháy đơn \'…\'',
     'a \\ inside double quotes "…" changes what follows it; write \\\\ or use single quotes \'…\'',
   ),
   error(
-    'articles/2023/01/yaml-bracket.md:4:28',
+    'articles/2023/01/yaml-bracket.md:4:7',
     'ngoặc [ hoặc { mở mà chưa đóng; hãy thêm ] hoặc }',
     'a bracket [ or { is opened and not closed; add ] or }',
   ),
   error(
     'articles/2023/01/yaml-colon.md:2:8',
-    'có dấu hai chấm trong giá trị; hãy đặt cả giá trị trong dấu nháy "…"',
-    'there is a colon inside the value; put the whole value in quotes "…"',
+    'có dấu hai chấm trong giá trị; hãy viết title: "Kế hoạch: năm 2023"',
+    'there is a colon inside the value; write title: "Kế hoạch: năm 2023"',
   ),
   error(
     'articles/2023/01/yaml-deep.md:2:1',
@@ -403,7 +473,7 @@ export const contentRows: readonly Row[] = [
     'the line is neither “key: value” nor “- item”; write it so, with a space after the : and after the -',
   ),
   error(
-    'articles/2023/01/yaml-quote-open.md:4:15',
+    'articles/2023/01/yaml-quote-open.md:4:8',
     'dấu nháy chưa đóng hoặc có chữ đứng sau dấu nháy; hãy mở và đóng bằng cùng một dấu "',
     'a quote is not closed or words follow it; open and close with the same "',
   ),
@@ -496,18 +566,58 @@ export const settingsRows: Readonly<Record<string, Row>> = {
     'bắt buộc có; hãy điền vào',
     'is required; fill it in',
   ),
+  'admin-folder.yaml': error(
+    'site.yaml:14:64 admin.folder',
+    'hãy ghi thư mục nội dung trong kho, ví dụ content',
+    'write the content folder of the repository, such as content',
+  ),
+  'admin-repository.yaml': error(
+    'site.yaml:14:39 admin.repository',
+    'hãy ghi tên kho mã nguồn dạng so-khcn/tin-tuc',
+    'write the repository as owner/name',
+  ),
+  'agency-circle.yaml': error(
+    'site.yaml:15:46 agencies[1].successor',
+    'các cơ quan kế thừa nhau thành vòng tròn; hãy sửa successor',
+    'the successors lead in a circle; correct successor',
+  ),
+  'agency-goes-on.yaml': error(
+    'site.yaml:15:30 agencies[1].successor',
+    'cơ quan chưa có ngày kết thúc mà đã có cơ quan kế thừa; hãy điền to',
+    'the agency has no last day and yet a successor; fill in to',
+  ),
+  'agency-overlap.yaml': error(
+    'site.yaml:16:25 agencies[2].from',
+    'có ngày trùng với “Sở A”; mỗi ngày chỉ thuộc về một cơ quan, hãy sửa from hoặc to',
+    'shares days with “Sở A”; a day belongs to one agency, correct from or to',
+  ),
+  'agency-reversed.yaml': error(
+    'site.yaml:15:41 agencies[1].to',
+    'ngày kết thúc đứng trước ngày bắt đầu; hãy sửa lại',
+    'the last day is before the first; correct it',
+  ),
+  'agency-twice.yaml': error(
+    'site.yaml:16:13 agencies[2].name',
+    '“Sở A” có hai lần; hãy giữ một',
+    '“Sở A” stands twice; keep one',
+  ),
+  'agency-unknown.yaml': error(
+    'site.yaml:15:46 agencies[1].successor',
+    'không có cơ quan “Sở Thử nghiêm” trong agencies và agency (có phải “Sở Thử nghiệm”?); hãy ghi đúng tên cơ quan kế thừa',
+    'there is no agency “Sở Thử nghiêm” in agencies and agency (did you mean “Sở Thử nghiệm”?); write the name of the successor as it stands there',
+  ),
   'category-id.yaml': error(
-    'site.yaml:15:11 categories[0].id',
+    'site.yaml:15:11 categories[1].id',
     'chỉ dùng chữ thường không dấu, chữ số và dấu gạch, không chỉ có chữ số; ví dụ “thi-dua”',
     'takes lower-case letters without marks, digits and hyphens, and not digits alone; such as “open-data”',
   ),
   'category-twice.yaml': error(
-    'site.yaml:16:5 categories[1]',
+    'site.yaml:16:5 categories[2]',
     '“tin” có hai lần; hãy giữ một',
     '“tin” stands twice; keep one',
   ),
   'closed.yaml': error(
-    'site.yaml:14:10 closed[0]',
+    'site.yaml:14:10 closed[1]',
     'chỉ nhận: tags, authors; hãy chọn một',
     'takes only: tags, authors; choose one',
   ),

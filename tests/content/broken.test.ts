@@ -71,7 +71,7 @@ describe('a site.yaml with one mistake', () => {
   it('may not be followed by a notice that ends before it begins', async () => {
     const notice = 'text: Báo động\nfrom: 2023-01-12\nuntil: 2023-01-09\n';
     const problems = await problemsIn(aContentFolder({ 'notice.yaml': notice }));
-    expect(problems.map(rowOf)).toEqual([['error', 'notice.yaml:3:8 until', vi.noticeDays]]);
+    expect(problems.map(rowOf)).toEqual([['error', 'notice.yaml:3:8 until', vi.daysReversed]]);
   });
 
   it('does not hide the problems of articles', async () => {

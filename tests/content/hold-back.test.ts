@@ -31,5 +31,31 @@ it('lets an article go on its day', () => {
 
 it('holds nothing back from a preview with drafts', () => {
   const held = holdBack(content, { day: '2023-01-09', drafts: true });
-  expect(held).toEqual({ content, drafts: [], future: [] });
+  expect(held).toEqual({ content, drafts: [], future: [], futureUpdates: [] });
+});
+
+it('lets a change wait for its day, and says which', () => {
+  const update = (date: string) =>
+    ({ date, kind: 'update', note: `Ngày ${date}`, was: undefined, now: undefined }) as const;
+  const article = anArticle({ updates: [update('2023-01-09'), update('2023-01-11')] });
+  const updatesOn = (day: string) => {
+    const held = holdBack({ ...content, articles: [article] }, { day, drafts: false });
+    return [held.content.articles[0]?.updates, held.futureUpdates];
+  };
+  expect(updatesOn('2023-01-10')).toEqual([
+    [update('2023-01-09')],
+    [{ article, update: update('2023-01-11') }],
+  ]);
+  expect(updatesOn('2023-01-11')).toEqual([article.updates, []]);
+});
+
+it('tells of no agency before its first day, and of no end before it has come', () => {
+  const name = { vi: 'Sở', en: 'Department' };
+  const former = { name, from: undefined, to: '2023-01-31', successor: 'Sở mới' };
+  const next = { name, from: '2023-02-01', to: undefined, successor: undefined };
+  const site = aSite({ agencies: [former, next] });
+  const agenciesOn = (day: string) =>
+    holdBack({ ...content, site }, { day, drafts: false }).content.site.agencies;
+  expect(agenciesOn('2023-01-31')).toEqual([{ ...former, to: undefined }]);
+  expect(agenciesOn('2023-02-01')).toEqual([former, next]);
 });

@@ -75,7 +75,7 @@ describe('characters that hide what a text says', () => {
   it.each(['\u200d', '\u200c', '\u00ad', '\u200f', '\t', '&#160;', '&amp;#0;'])('%j stays', (text) => {
     const { content, problems } = loadContent(aContentFolder({ [path]: articleText('', `a${text}b\n`) }));
     expect(problems).toEqual([]);
-    expect(content?.articles[0]?.body).toBe(`a${text}b\n`);
+    expect(content?.articles[0]?.body()).toBe(`a${text}b\n`);
   });
 });
 
@@ -102,10 +102,10 @@ describe('texts made to exhaust a parser', () => {
     ],
     ['explicit keys in explicit keys', matter(`  ${'? '.repeat(100_000)}`), `2:1 ${vi.yamlTooDeep}`],
     ['80,000 anchors', matter(`tags: ${'&a '.repeat(80_000)}`), `2:1 ${vi.yamlTooDeep}`],
-    ['keys in keys', matter('a: '.repeat(80_000)), `4:4 ${vi.yamlColon}`],
+    ['keys in keys', matter('a: '.repeat(80_000)), `4:4 ${vi.yamlColon(undefined)}`],
     ['100,000 lines of front matter', matter('a: b\n'.repeat(100_000)), `1:1 ${vi.longFrontMatter}`],
     ['900,000 blank lines', matter('\n'.repeat(900_000)), `1:1 ${vi.longFrontMatter}`],
-    ['900,000 blank lines and no end', `---\n${'\n'.repeat(900_000)}`, `1:1 ${vi.unclosedFrontMatter}`],
+    ['900,000 blank lines and no end', `---\n${'\n'.repeat(900_000)}`, `2:1 ${vi.unclosedFrontMatter}`],
     ['50,000 items', matter(`tags: [${'"!",'.repeat(50_000)}]`), `4:7 ${vi.tooMany(20)}`],
     [
       'a tower of combining marks',
@@ -159,6 +159,6 @@ describe('texts made to exhaust a parser', () => {
     const { content, problems } = loadContent(aContentFolder({ [path]: body(written) }));
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(limit);
     expect(problems).toEqual([]);
-    expect(content?.articles[0]?.body === written).toBe(true);
+    expect(content?.articles[0]?.body() === written).toBe(true);
   });
 });

@@ -48,6 +48,8 @@ describe('site.yaml', () => {
     'https://example.vn//tin/',
     'https://example.vn/%20/',
     'https://example.vn/a b/',
+    'https://example.vn/$uri;}/',
+    'https://example.vn/tin-tức/',
     'javascript:alert(1)',
   ])('refuses the address %j once', (url) => {
     expect(read({ 'site.yaml': siteYaml('', { url: JSON.stringify(url) }) }).problems).toEqual([
@@ -95,10 +97,10 @@ describe('tags.yaml and authors.yaml', () => {
 
   it.each([
     ['a: b', 'content/tags.yaml:1 '],
-    ['- Thuế', 'content/tags.yaml:1 [0]'],
-    ['- label: Thuế\n- lable: Phí', 'content/tags.yaml:2 [1].label'],
-    ['- { label: Thuế, slug: Thuế }', 'content/tags.yaml:1 [0].slug'],
-    ['- { label: Thuế, slug: "2023" }', 'content/tags.yaml:1 [0].slug'],
+    ['- Thuế', 'content/tags.yaml:1 [1]'],
+    ['- label: Thuế\n- lable: Phí', 'content/tags.yaml:2 [2].label'],
+    ['- { label: Thuế, slug: Thuế }', 'content/tags.yaml:1 [1].slug'],
+    ['- { label: Thuế, slug: "2023" }', 'content/tags.yaml:1 [1].slug'],
   ])('refuse %j', (text, problem) => {
     expect(read({ 'site.yaml': siteYaml(), 'tags.yaml': text }).problems[0]).toBe(problem);
   });

@@ -8,7 +8,12 @@ describe('decodeText', () => {
     ['decomposed letters', 'tie\u0302\u0301ng', 'tiếng'],
     ['both, one after the other', '\ufeff---\r\n', '---\n'],
   ])('takes away %s', (_name, typed, text) => {
-    expect(decodeText(Buffer.from(typed))).toEqual({ text, fault: undefined });
+    expect(decodeText(Buffer.from(typed))).toMatchObject({ text, fault: undefined });
+  });
+
+  it('knows where a text was not composed', () => {
+    expect(decodeText(Buffer.from('Một\nhai tie\u0302\u0301ng')).composed).toEqual({ line: 2, column: 7 });
+    expect(decodeText(Buffer.from('Một\nhai tiếng')).composed).toBeUndefined();
   });
 
   it.each(['', 'a  b\t', 'a\n\n\nb', 'ﬁ ½ Ⅻ', 'a\ufeffb', 'कि\u200dक', '👩‍👩‍👧', `q${'\u0315'.repeat(30)}`])(

@@ -68,14 +68,19 @@ describe('parseYaml', () => {
     ['a: ! c', `2:6 ${vi.yamlFeature}`],
     ['a: { <<: { b: c } }', `2:6 ${vi.yamlFeature}`],
     ['a: b\n...\nc: d', `3:1 ${vi.yamlFeature}`],
-    ['a: b: c', `2:4 ${vi.yamlColon}`],
+    ['a: b: c', `2:4 ${vi.yamlColon('a: "b: c"')}`],
+    ['a: b: "c"', `2:4 ${vi.yamlColon(undefined)}`],
+    ['a: “b: c”', `2:4 ${vi.smartQuotes}`],
+    ['a: "b”', `2:4 ${vi.smartQuotes}`],
+    ['a: b\n\nMột đoạn văn.', `4:1 ${vi.unclosedFrontMatter}`],
     ['a: b\nc:d', `3:1 ${vi.yamlLine}`],
     ['a: b\nc', `3:1 ${vi.yamlLine}`],
     ['a: "b" c', `2:8 ${vi.yamlQuote}`],
-    ['a: "b', `2:6 ${vi.yamlQuote}`],
+    ['a: "b', `2:4 ${vi.yamlQuote}`],
+    ['a: "b\nc: "d"', `2:4 ${vi.yamlQuote}`],
     ['a: "\\d"', `2:5 ${vi.yamlBackslash}`],
-    ['a: [b', `2:6 ${vi.yamlBracket}`],
-    ['a: {b', `2:6 ${vi.yamlBracket}`],
+    ['a: [b', `2:4 ${vi.yamlBracket}`],
+    ['a: {b', `2:4 ${vi.yamlBracket}`],
     ['a: @b', `2:4 ${vi.yamlFirstCharacter}`],
     ['a: `b`', `2:4 ${vi.yamlFirstCharacter}`],
     ['a:\n\t- b', `3:1 ${vi.yamlTab}`],
@@ -83,11 +88,19 @@ describe('parseYaml', () => {
     ['[a]: b', `2:1 ${vi.badYaml}`],
   ])('refuses %j', (text, problem) => {
     const { yaml, problems } = parse(text);
-    expect([yaml, problems]).toEqual([undefined, [problem]]);
+    expect(problems).toEqual([problem]);
+    expect(yaml === undefined || yaml.lost?.size === 1).toBe(true);
   });
 
-  it('says only the first fault, which may have caused the others', () => {
-    expect(parse('a: [b\nc: "d\ne: f: g').problems).toHaveLength(1);
+  it('tells a fault of each key, and reads the keys that are sound', () => {
+    const { yaml, problems } = parse('a: [b\nc: d\ne: f: g\nh: i');
+    expect(problems).toEqual([`2:4 ${vi.yamlBracket}`, `4:4 ${vi.yamlColon('e: "f: g"')}`]);
+    expect([yaml?.value, yaml?.lost]).toEqual([{ c: 'd', h: 'i' }, new Set(['a', 'e'])]);
+  });
+
+  it('looks for no further faults in front matter that no editor wrote', () => {
+    expect(parse('a: b: c\n'.repeat(9)).problems.length).toBeLessThanOrEqual(6);
+    expect(parse(`a: b: c\nd: e: f\ng: ${'h'.repeat(30_000)}`).problems).toHaveLength(1);
   });
 
   it('knows the place of values and keys, also behind empty items', () => {

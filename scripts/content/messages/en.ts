@@ -1,11 +1,15 @@
 import type { Messages } from './messages.ts';
 
 const nearestHint = (nearest: string | undefined): string =>
-  nearest === undefined ? '' : `; did you mean “${nearest}”?`;
+  nearest === undefined ? '' : ` (did you mean “${nearest}”?)`;
 
 /** What editors read where the site's language is English. */
 export const en: Messages = {
   notUtf8: 'the file is not UTF-8; save it again with the encoding UTF-8',
+  notComposed:
+    'the file is typed in decomposed Unicode, with marks apart from their letters; the site is right all the same, but set the keyboard to precomposed Unicode (NFC)',
+  conflictMarker:
+    'a git conflict is left in the file (<<<<<<<); choose one version and delete the lines <<<<<<<, ======= and >>>>>>>',
   forbiddenCharacter: (code) => `there is a hidden character ${code}; delete it`,
   noFrontMatter: 'the front matter is missing; the first line must be exactly three hyphens ---',
   unclosedFrontMatter: 'the front matter is not closed; add a line that is only --- before the text',
@@ -19,6 +23,8 @@ export const en: Messages = {
   differsByCase: (other) => `differs from “${other}” only by upper and lower case; rename one of them`,
   unknownFile: 'Kho Tin does not understand this file; delete it or move it elsewhere',
   notMarkdown: (suggestion) => `an article is a .md file; save it as “${suggestion}”`,
+  wordFile: (name) =>
+    `a Word file is no article; take it out of the content folder, save it as .docx and run npm run new -- ${name}, or copy its text to a .md file`,
   notInPlace:
     'an article lies at articles/YEAR/MONTH/slug.md, such as articles/2023/01/slug.md; move the file',
   noArticle: 'this folder belongs to no article; name it like the .md file of its article',
@@ -35,7 +41,9 @@ export const en: Messages = {
   badYaml: 'the front matter has a syntax error here; compare it with an article that works',
   yamlLine:
     'the line is neither “key: value” nor “- item”; write it so, with a space after the : and after the -',
-  yamlColon: 'there is a colon inside the value; put the whole value in quotes "…"',
+  yamlColon: (mend) =>
+    `there is a colon inside the value; ${mend === undefined ? 'put the whole value in quotes "…"' : `write ${mend}`}`,
+  smartQuotes: 'curly quotes “ ” do not hold a value together; use straight ones "…"',
   yamlTab: 'there is a tab at the start of the line; use spaces instead',
   yamlQuote: 'a quote is not closed or words follow it; open and close with the same "',
   yamlBackslash:
@@ -49,14 +57,18 @@ export const en: Messages = {
   yamlFeature:
     'the signs &, *, ! and << of YAML are not used here; write the value out, or put it in quotes "…"',
   yamlTooDeep: 'the front matter is nested too deeply; write it more simply',
-  unknownKey: (key, nearest) => `there is no key “${key}”${nearestHint(nearest) || '; delete it'}`,
+  unknownKey: (key, nearest) =>
+    `there is no key “${key}”${nearestHint(nearest)}; ${nearest === undefined ? '' : 'correct or '}delete it`,
   required: 'is required; fill it in',
   text: 'must be a line of text; write one value, not a list',
+  listWritten: (mend) => `must be a list; write ${mend}`,
   list: 'must be a list; write one item a line, each beginning with “- ”',
   map: 'must be pairs of “key: value”; see the examples in content/README.md',
   tooLong: (limit) => `is longer than ${limit} characters; shorten it`,
   tooMany: (limit) => `has more than ${limit} items; remove some`,
   oneOf: (choices) => `takes only: ${choices}; choose one`,
+  dayWritten: (value, mend) =>
+    `the day “${value}” must begin with the year; write ${mend}, as year-month-day`,
   day: 'write the day as 2023-01-09 (year-month-day)',
   noSuchDay: (value) => `there is no ${value} in the calendar; correct the day`,
   moment: 'write the day as 2023-01-09, or with the hour as 2023-01-09T08:30+07:00',
@@ -68,6 +80,8 @@ export const en: Messages = {
   slugText:
     'takes lower-case letters without marks, digits and hyphens, and not digits alone; such as “open-data”',
   alias: 'must be the path of the old page and begin with /; such as /old-news/page.html',
+  aliasQuery:
+    'what follows ? must be pairs of name=value, names of plain letters, digits and _ only; such as /?ItemID=18746&CateID=0',
   oneLine: 'must stand on one line; remove the line break',
   noLetters: 'must hold a letter or a digit; correct it',
   altMissing: 'alt is missing; say what the picture shows for those who cannot see it',
@@ -83,11 +97,18 @@ export const en: Messages = {
   colour: 'write the colour as #8c1515 (six hexadecimal digits)',
   paleColour: (minimum) =>
     `this colour is too pale to read on paper (contrast below ${minimum}:1); choose a darker one`,
+  repository: 'write the repository as owner/name',
+  repositoryFolder: 'write the content folder of the repository, such as content',
   emblem: 'name a .svg or .png file of the assets folder; such as emblem.svg',
   missingEmblem: (name) =>
     `there is no file assets/${name}; put it into the assets folder or correct the name`,
   noticeUrl: 'must be an address https://… or a path of this site that begins with /; copy it again',
-  noticeDays: 'the last day is before the first; correct it',
+  agencyOverlap: (name) => `shares days with “${name}”; a day belongs to one agency, correct from or to`,
+  agencyGoesOn: 'the agency has no last day and yet a successor; fill in to',
+  unknownAgency: (name, nearest) =>
+    `there is no agency “${name}” in agencies and agency${nearestHint(nearest)}; write the name of the successor as it stands there`,
+  agencyCircle: 'the successors lead in a circle; correct successor',
+  daysReversed: 'the last day is before the first; correct it',
   emptyBody: 'the article has no text; write some, or name images, attachments, videos or a source',
   tooDeep: (limit) => `quotes or lists are nested deeper than ${limit} levels; write them more simply`,
   tooManyLinks: (limit) =>
@@ -112,9 +133,11 @@ export const en: Messages = {
   nearDuplicate: (label, other, place) =>
     `“${label}” is nearly the same as “${other}” (${place}); write it in one way`,
   sameSlug: (label, other, place, file, slug) =>
-    `“${label}” and “${other}” (${place}) have the same address “${slug}”; add the line slug: ${slug}-2 for one of them to ${file}`,
+    `“${label}” and “${other}” (${place}) have the same address “${slug}”; if one is a slip, correct it; only if both are right add the line slug: ${slug}-2 for one of them to ${file}`,
   deadLink: (path, nearest) =>
     `there is no page ${path}${nearestHint(nearest)}; correct the link or remove it`,
+  deadAnchor: (anchor, path, nearest) =>
+    `${path === '' ? 'this page' : `the page ${path}`} has no place #${anchor}${nearestHint(nearest && `#${nearest}`)}; correct what follows # or remove it`,
   longAddress: (limit) => `a part of the address is longer than ${limit} bytes; shorten it`,
   unknownReplacement: (path) =>
     `there is no article at “${path}”; write the path of the replacing one, as /2023/01/slug/`,

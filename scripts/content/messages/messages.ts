@@ -2,6 +2,8 @@
 export interface Messages {
   // Files
   readonly notUtf8: string;
+  readonly notComposed: string;
+  readonly conflictMarker: string;
   forbiddenCharacter(code: string): string;
   readonly noFrontMatter: string;
   readonly unclosedFrontMatter: string;
@@ -13,6 +15,7 @@ export interface Messages {
   differsByCase(other: string): string;
   readonly unknownFile: string;
   notMarkdown(suggestion: string): string;
+  wordFile(name: string): string;
   readonly notInPlace: string;
   readonly noArticle: string;
   badSlug(slug: string, suggestion: string): string;
@@ -25,7 +28,8 @@ export interface Messages {
   // YAML
   readonly badYaml: string;
   readonly yamlLine: string;
-  readonly yamlColon: string;
+  yamlColon(mend: string | undefined): string;
+  readonly smartQuotes: string;
   readonly yamlTab: string;
   readonly yamlQuote: string;
   readonly yamlBackslash: string;
@@ -41,11 +45,13 @@ export interface Messages {
   readonly required: string;
   readonly text: string;
   readonly list: string;
+  listWritten(mend: string): string;
   readonly map: string;
   tooLong(limit: number): string;
   tooMany(limit: number): string;
   oneOf(choices: string): string;
   readonly day: string;
+  dayWritten(value: string, mend: string): string;
   noSuchDay(value: string): string;
   readonly moment: string;
   readonly url: string;
@@ -54,6 +60,7 @@ export interface Messages {
   readonly timeZone: string;
   readonly slugText: string;
   readonly alias: string;
+  readonly aliasQuery: string;
   readonly oneLine: string;
   readonly noLetters: string;
   readonly altMissing: string;
@@ -67,9 +74,15 @@ export interface Messages {
   readonly colour: string;
   paleColour(minimum: number): string;
   readonly emblem: string;
+  readonly repository: string;
+  readonly repositoryFolder: string;
   missingEmblem(name: string): string;
   readonly noticeUrl: string;
-  readonly noticeDays: string;
+  agencyOverlap(name: string): string;
+  readonly agencyGoesOn: string;
+  unknownAgency(name: string, nearest: string | undefined): string;
+  readonly agencyCircle: string;
+  readonly daysReversed: string;
   // Bodies
   readonly emptyBody: string;
   tooDeep(limit: number): string;
@@ -93,6 +106,7 @@ export interface Messages {
   sameSlug(label: string, other: string, place: string, file: string, slug: string): string;
   // The ledger of the previous release
   deadLink(path: string, nearest: string | undefined): string;
+  deadAnchor(anchor: string, path: string, nearest: string | undefined): string;
   longAddress(limit: number): string;
   unknownReplacement(path: string): string;
   lostUrl(url: string, file: string): string;

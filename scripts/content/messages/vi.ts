@@ -1,11 +1,15 @@
 import type { Messages } from './messages.ts';
 
 const nearestHint = (nearest: string | undefined): string =>
-  nearest === undefined ? '' : `; có phải “${nearest}”?`;
+  nearest === undefined ? '' : ` (có phải “${nearest}”?)`;
 
 /** Lời nhắn cho biên tập viên, bằng tiếng Việt. */
 export const vi: Messages = {
   notUtf8: 'tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8',
+  notComposed:
+    'tệp gõ bằng Unicode tổ hợp, dấu tách khỏi chữ; trang vẫn đúng, nhưng hãy chuyển bộ gõ sang Unicode dựng sẵn (NFC)',
+  conflictMarker:
+    'còn dấu xung đột của git (<<<<<<<); hãy chọn một bản, rồi xóa các dòng <<<<<<<, ======= và >>>>>>>',
   forbiddenCharacter: (code) => `có ký tự ẩn ${code}; hãy xóa ký tự này`,
   noFrontMatter: 'thiếu phần khai báo; dòng đầu tiên phải là đúng ba dấu gạch ---',
   unclosedFrontMatter: 'phần khai báo chưa đóng; thêm một dòng chỉ có --- trước nội dung bài',
@@ -19,6 +23,8 @@ export const vi: Messages = {
   differsByCase: (other) => `chỉ khác “${other}” ở chữ hoa, chữ thường; hãy đổi tên một trong hai`,
   unknownFile: 'Kho Tin không hiểu tệp này; hãy xóa hoặc chuyển đi nơi khác',
   notMarkdown: (suggestion) => `bài viết phải là tệp .md; hãy lưu thành “${suggestion}”`,
+  wordFile: (name) =>
+    `tệp của Word không phải là bài; hãy đưa tệp ra khỏi thư mục content, lưu dạng .docx rồi chạy npm run new -- ${name}, hoặc chép chữ sang một tệp .md`,
   notInPlace:
     'bài viết nằm ở articles/NĂM/THÁNG/ten-bai.md, ví dụ articles/2023/01/ten-bai.md; hãy chuyển tệp',
   noArticle: 'thư mục này không thuộc bài nào; hãy đặt tên thư mục giống tên tệp .md của bài',
@@ -35,7 +41,9 @@ export const vi: Messages = {
   badYaml: 'phần khai báo sai cú pháp ở chỗ này; hãy so với một bài đúng',
   yamlLine:
     'dòng này không có dạng “khóa: giá trị” hoặc “- mục”; hãy viết lại, có dấu cách sau dấu : và dấu -',
-  yamlColon: 'có dấu hai chấm trong giá trị; hãy đặt cả giá trị trong dấu nháy "…"',
+  yamlColon: (mend) =>
+    `có dấu hai chấm trong giá trị; hãy ${mend === undefined ? 'đặt cả giá trị trong dấu nháy "…"' : `viết ${mend}`}`,
+  smartQuotes: 'dấu nháy cong “ ” không bao được giá trị; hãy thay bằng dấu nháy thẳng "…"',
   yamlTab: 'có ký tự tab ở đầu dòng; hãy thay bằng dấu cách',
   yamlQuote: 'dấu nháy chưa đóng hoặc có chữ đứng sau dấu nháy; hãy mở và đóng bằng cùng một dấu "',
   yamlBackslash: 'dấu \\ trong nháy kép "…" đổi nghĩa chữ đứng sau; hãy viết \\\\ hoặc dùng nháy đơn \'…\'',
@@ -46,14 +54,17 @@ export const vi: Messages = {
   textAfterHash: 'phần sau dấu # sẽ bị mất; hãy đặt cả giá trị trong dấu nháy "…"',
   yamlFeature: 'không dùng &, *, ! hay << của YAML; hãy viết giá trị ra, hoặc đặt trong dấu nháy "…"',
   yamlTooDeep: 'khai báo lồng nhau quá sâu; hãy viết đơn giản hơn',
-  unknownKey: (key, nearest) => `không có khóa “${key}”${nearestHint(nearest) || '; hãy xóa khóa này'}`,
+  unknownKey: (key, nearest) =>
+    `không có khóa “${key}”${nearestHint(nearest)}; hãy ${nearest === undefined ? '' : 'sửa hoặc '}xóa khóa này`,
   required: 'bắt buộc có; hãy điền vào',
   text: 'phải là một dòng chữ; hãy viết một giá trị, không phải danh sách',
+  listWritten: (mend) => `phải là danh sách; hãy viết ${mend}`,
   list: 'phải là danh sách; hãy viết mỗi mục một dòng, bắt đầu bằng “- ”',
   map: 'phải gồm các cặp “khóa: giá trị”; hãy xem mẫu trong content/README.md',
   tooLong: (limit) => `dài quá ${limit} ký tự; hãy rút ngắn`,
   tooMany: (limit) => `nhiều hơn ${limit} mục; hãy bớt đi`,
   oneOf: (choices) => `chỉ nhận: ${choices}; hãy chọn một`,
+  dayWritten: (value, mend) => `ngày “${value}” phải viết năm trước; hãy viết ${mend}`,
   day: 'hãy viết ngày dạng 2023-01-09 (năm-tháng-ngày)',
   noSuchDay: (value) => `không có ngày ${value} trên lịch; hãy sửa lại ngày`,
   moment: 'hãy viết ngày dạng 2023-01-09, hoặc cả giờ dạng 2023-01-09T08:30+07:00',
@@ -64,6 +75,8 @@ export const vi: Messages = {
   timeZone: 'không có múi giờ này; hãy viết dạng Asia/Ho_Chi_Minh',
   slugText: 'chỉ dùng chữ thường không dấu, chữ số và dấu gạch, không chỉ có chữ số; ví dụ “thi-dua”',
   alias: 'phải là đường dẫn của trang cũ, bắt đầu bằng /; ví dụ /tin-cu/bai.html',
+  aliasQuery:
+    'phần sau dấu ? phải gồm các cặp tên=giá trị, tên chỉ có chữ không dấu, chữ số và _; ví dụ /?ItemID=18746&CateID=0',
   oneLine: 'phải nằm trên một dòng; hãy bỏ chỗ xuống dòng',
   noLetters: 'phải có chữ hoặc số; hãy sửa lại',
   altMissing: 'thiếu alt; hãy tả điều thấy trong ảnh cho người không nhìn được',
@@ -79,10 +92,18 @@ export const vi: Messages = {
   colour: 'hãy viết màu dạng #8c1515 (sáu chữ số thập lục phân)',
   paleColour: (minimum) =>
     `màu này quá nhạt để đọc trên nền giấy (độ tương phản dưới ${minimum}:1); hãy chọn màu đậm hơn`,
+  repository: 'hãy ghi tên kho mã nguồn dạng so-khcn/tin-tuc',
+  repositoryFolder: 'hãy ghi thư mục nội dung trong kho, ví dụ content',
   emblem: 'hãy ghi tên một tệp .svg hoặc .png trong thư mục assets; ví dụ emblem.svg',
   missingEmblem: (name) => `không có tệp assets/${name}; hãy chép tệp vào thư mục assets hoặc sửa tên`,
   noticeUrl: 'phải là địa chỉ https://… hoặc đường dẫn trong trang, bắt đầu bằng /; hãy chép lại',
-  noticeDays: 'ngày kết thúc đứng trước ngày bắt đầu; hãy sửa lại',
+  agencyOverlap: (name) =>
+    `có ngày trùng với “${name}”; mỗi ngày chỉ thuộc về một cơ quan, hãy sửa from hoặc to`,
+  agencyGoesOn: 'cơ quan chưa có ngày kết thúc mà đã có cơ quan kế thừa; hãy điền to',
+  unknownAgency: (name, nearest) =>
+    `không có cơ quan “${name}” trong agencies và agency${nearestHint(nearest)}; hãy ghi đúng tên cơ quan kế thừa`,
+  agencyCircle: 'các cơ quan kế thừa nhau thành vòng tròn; hãy sửa successor',
+  daysReversed: 'ngày kết thúc đứng trước ngày bắt đầu; hãy sửa lại',
   emptyBody: 'bài không có nội dung; hãy viết nội dung, hoặc khai ảnh, tệp đính kèm, video hay nguồn',
   tooDeep: (limit) => `trích dẫn hoặc danh sách lồng quá ${limit} tầng; hãy viết đơn giản hơn`,
   tooManyLinks: (limit) => `bài có hơn ${limit} liên kết và ảnh; hãy chia thành nhiều bài`,
@@ -106,8 +127,10 @@ export const vi: Messages = {
   nearDuplicate: (label, other, place) =>
     `“${label}” gần giống “${other}” (${place}); hãy viết thống nhất một cách`,
   sameSlug: (label, other, place, file, slug) =>
-    `“${label}” và “${other}” (${place}) có cùng địa chỉ “${slug}”; hãy thêm vào ${file} dòng slug: ${slug}-2 cho một trong hai`,
+    `“${label}” và “${other}” (${place}) có cùng địa chỉ “${slug}”; nếu một trong hai viết sai thì hãy sửa, chỉ khi cả hai đều đúng mới thêm vào ${file} dòng slug: ${slug}-2 cho một trong hai`,
   deadLink: (path, nearest) => `không có trang ${path}${nearestHint(nearest)}; hãy sửa liên kết hoặc bỏ đi`,
+  deadAnchor: (anchor, path, nearest) =>
+    `${path === '' ? 'bài này' : `trang ${path}`} không có mục #${anchor}${nearestHint(nearest && `#${nearest}`)}; hãy sửa phần sau dấu # hoặc bỏ đi`,
   longAddress: (limit) => `địa chỉ có phần dài quá ${limit} byte; hãy rút ngắn`,
   unknownReplacement: (path) =>
     `không có bài nào ở “${path}”; hãy ghi đường dẫn của bài thay thế, dạng /2023/01/ten-bai/`,

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { render } from '../../layouts/render.ts';
+import { editorFiles } from '../admin/files.ts';
+import { pathsOf } from '../archive/paths.ts';
+import { codeKey } from '../content/code-key.ts';
+import { publishOpenData } from '../open-data/open-data.ts';
+import { bundledAssets } from '../publish/asset-cache.ts';
+import { besideOf } from '../publish/beside.ts';
+import { Comparison, changedPages } from '../publish/comparison.ts';
+import { compressing } from '../publish/compress.ts';
+import { copyFiles } from '../publish/copy-files.ts';
+import { keyShelf } from '../publish/key-table.ts';
+import { formatLedger, ledgerName } from '../publish/ledger.ts';
+import type { OpenOutput, Release } from '../publish/output.ts';
+import { Plan } from '../publish/plan.ts';
+import { securityText, securityTextPath } from '../publish/security-text.ts';
+import { serverFiles } from '../publish/servers/files.ts';
+import type { Signer } from '../publish/signature.ts';
+import { indexArchives } from '../search/index-archives.ts';
+import type { ComposedSite, Source } from './composition.ts';
+import { runEleventy } from './drive-eleventy.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/** What a release is made of beside pages, feeds and sitemaps. */
+export interface Parts {
+  /** Sources, attachments, photos. */
+  readonly files: boolean;
+  readonly search: boolean;
+  /** Compressed siblings of texts. */
+  readonly siblings: boolean;
+}
+
+/** A release, and how much of it had to be made. */
+export interface Made extends Release {
+  readonly rendered: number;
+}
+
+/** Makes the whole site in `output`: what the last release has already is not made again. */
+export async function makeRelease(
+  { publication, archives, emblem, ledger }: ComposedSite,
+  { source, output: opened, folder, parts, sign, watch }: Making,
+): Promise<Made> {
+  const { output, settle } = parts.siblings
+    ? compressing(opened, folder)
+    : { output: opened, settle: undefined };
+  const cache = join(source.photoCache, '..');
+  const besideCache = join(cache, 'provenance');
+  const beside = parts.files
+    ? besideOf(archives, publication.site, { content: source.content, cache: besideCache, sign })
+    : undefined;
+  const shelf = keyShelf(join(cache, 'keys'), folder);
+  const comparison = new Comparison(shelf.read(output.last), output);
+  const { assets, files } = await bundledAssets(publication.site, emblem, {
+    paths: pathsOf(publication.site),
+    cache: join(cache, 'assets'),
+  });
+  const around = { site: publication.site, frames: publication.frames, assets };
+  const data = { ...source, publication, ledger, around, cache: join(cache, 'open-data') };
+  const pages = parts.files ? publishOpenData(data, output) : publication.pages;
+  const changed = changedPages({ ...publication, pages }, { ...around, code: codeKey() }, comparison);
+  watch.lap('plan');
+  await runEleventy(new Plan(changed, { ...publication, output, render: (page) => render(page, around) }));
+  watch.lap('pages');
+  if (parts.files) {
+    copyFiles(publication, { content: source.content, photos: source.photoCache }, output, comparison);
+  }
+  output.write(ledgerName, formatLedger(ledger));
+  for (const [path, text] of serverFiles(publication, ledger)) output.write(path, text);
+  const { site } = publication;
+  for (const [path, file] of await editorFiles(site, source.day(site.timeZone))) output.write(path, file);
+  output.write(securityTextPath, securityText(site, source.day(site.timeZone)));
+  for (const [path, bytes] of files) output.write(path, Buffer.from(bytes));
+  watch.lap('files');
+  if (parts.search) await indexArchives(archives, output, join(cache, 'search'));
+  watch.lap('search');
+  await settle?.();
+  const release = output.commit(await beside);
+  shelf.write(release.id, comparison.keys);
+  watch.lap('release');
+  return { ...release, rendered: changed.length };
+}
+
+interface Making {
+  readonly source: Source;
+  readonly output: OpenOutput;
+  /** The output folder. */
+  readonly folder: string;
+  readonly parts: Parts;
+  /** Signs the manifest; absent where nothing is signed. */
+  readonly sign?: Signer | undefined;
+  readonly watch: Stopwatch;
+}
