@@ -4,6 +4,7 @@ import type { Composition, Source } from './scripts/cli/composition.ts';
 import { holdBack } from './scripts/content/hold-back.ts';
 import { loadContent } from './scripts/content/load.ts';
 import { sortProblems } from './scripts/content/problem.ts';
+import { lintPlaces, withLint } from './scripts/lint/lint.ts';
 import { planPages } from './scripts/pages/pages.ts';
 import { preparePhotos } from './scripts/photos/prepare.ts';
 import { findEmblem } from './scripts/publish/emblem.ts';
@@ -12,8 +13,13 @@ import type { Plan } from './scripts/publish/plan.ts';
 
 /** load → photos → archive → pages → ledger; every problem on the way is gathered. */
 export async function compose(source: Source): Promise<Composition> {
-  const { content, say, problems } = loadContent(source.content, source.address, source.day);
-  if (content === undefined) return { say, problems: sortProblems(problems), site: undefined };
+  const {
+    content,
+    say,
+    problems: found,
+  } = loadContent(source.content, { ...source, cache: source.readingCache });
+  if (content === undefined) return { say, problems: sortProblems(found), site: undefined };
+  const problems = withLint({ content, problems: found }, lintPlaces(source));
   const day = source.day(content.site.timeZone);
   const held = holdBack(content, { day, drafts: source.drafts });
   const prepared = await preparePhotos(content.articles, {
@@ -38,6 +44,9 @@ export async function compose(source: Source): Promise<Composition> {
 
 /** Eleventy's part: it asks for the plan and walks its batches through layouts/pages.11ty.ts. */
 export default function configure(config: EleventyConfig, makePlan: () => Promise<Plan>): void {
+  // Installed as a package, the layouts lie below node_modules, which Eleventy and most .gitignore files pass over.
+  config.setUseGitIgnore(false);
+  config.ignores.delete('**/node_modules/**');
   config.addExtension('11ty.ts', { key: '11ty.js' });
   config.setTemplateFormats(['11ty.ts']);
   config.addGlobalData('plan', makePlan);

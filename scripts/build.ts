@@ -1,46 +1,36 @@
-import { join } from 'node:path';
 import { compose } from '../.eleventy.ts';
-import { render } from '../layouts/render.ts';
-import { pathsOf } from './archive/paths.ts';
-import { runEleventy } from './cli/drive-eleventy.ts';
 import { type CommandLine, readCommandLine, type Taken } from './cli/options.ts';
+import { makeRelease } from './cli/release.ts';
 import { printHeldBack, printProblems, run } from './cli/report.ts';
+import { startWatch } from './cli/stopwatch.ts';
 import { wordsOf } from './cli/words.ts';
-import { bundleAssets } from './publish/assets.ts';
-import { copyFiles } from './publish/copy-files.ts';
-
-import { formatLedger, ledgerName } from './publish/ledger.ts';
 import { openRelease } from './publish/output.ts';
-import { Plan } from './publish/plan.ts';
-import { indexArchives } from './search/index-archives.ts';
+import { signerWith } from './publish/signature.ts';
 
-/** `npm run build`: checks the content and, where nothing is wrong, puts a whole new site into the output folder. */
-async function build({ words, source, output: folder }: CommandLine): Promise<boolean> {
-  const started = performance.now();
-  const { problems, site } = await compose(source);
-  if (!printProblems(problems, words) || site === undefined) return false;
-  const { publication, archives, held, encoded, emblem, ledger } = site;
-  const { assets, files } = await bundleAssets(publication.site, emblem, pathsOf(publication.site));
-
+/** `npm run build`: checks the content and, where nothing is wrong, brings the output folder up to date. */
+async function build({ words, source, output: folder, compress, sign: key }: CommandLine): Promise<boolean> {
+  const watch = startWatch();
+  const sign = key === undefined ? undefined : signerWith(key);
   const output = openRelease(folder, source.content);
   try {
-    const around = { site: publication.site, frames: publication.frames, assets };
-    await runEleventy(
-      new Plan(publication.pages, { ...publication, output, render: (page) => render(page, around) }),
-    );
-    copyFiles(publication, { content: source.content, photos: source.photoCache }, output);
-    output.write(ledgerName, formatLedger(ledger));
-    for (const [path, bytes] of files) output.write(path, Buffer.from(bytes));
-    await indexArchives(archives, output, join(source.photoCache, '..', 'search'));
-    const count = output.commit();
-    printHeldBack(held, words);
+    const { problems, site } = await compose(source);
+    watch.lap('read');
+    if (!printProblems(problems, words) || site === undefined) {
+      output.discard();
+      return false;
+    }
+    const parts = { files: true, search: true, siblings: compress };
+    const made = await makeRelease(site, { source, output, folder, parts, sign, watch });
+    printHeldBack(site.held, words);
     if (source.previous === undefined) console.log(words.notCompared);
-    if (encoded > 0) console.log(words.encodedPhotos(encoded));
-    const articles = archives.reduce((sum, { entries }) => sum + entries.length, 0);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(
-      words.built({ articles, pages: publication.pages.length, files: count, output: folder, seconds }),
-    );
+    if (site.encoded > 0) console.log(words.encodedPhotos(site.encoded));
+    const { rendered, written, removed } = made;
+    console.log(words.changed({ rendered, written: written.length, removed: removed.length }));
+    console.log(words.stages(watch.seconds));
+    const articles = site.archives.reduce((sum, { entries }) => sum + entries.length, 0);
+    const seconds = (watch.seconds.get('all') ?? 0).toFixed(1);
+    const pages = site.publication.pages.length;
+    console.log(words.built({ articles, pages, files: made.files, output: folder, seconds }));
     return true;
   } catch (error) {
     output.discard();
@@ -48,7 +38,11 @@ async function build({ words, source, output: folder }: CommandLine): Promise<bo
   }
 }
 
-const taken: Taken = { options: ['content', 'output', 'base', 'date', 'previous', 'drafts'], title: false };
+const taken: Taken = {
+  options: ['content', 'output', 'base', 'date', 'previous', 'drafts', 'compress', 'sign'],
+  title: false,
+  name: 'build',
+};
 await run(
   () => build(readCommandLine(process.argv.slice(2), process.cwd(), taken)),
   () => wordsOf.vi,

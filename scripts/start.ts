@@ -9,6 +9,7 @@ await run(
     const line = readCommandLine(process.argv.slice(2), process.cwd(), {
       options: ['content', 'port'],
       title: false,
+      name: 'start',
     });
     const preview = await startPreview(line);
     console.log(line.words.preview(preview.url));

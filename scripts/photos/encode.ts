@@ -24,7 +24,7 @@ export interface Encoded {
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
-const readable = new Set(['jpeg', 'png', 'webp', 'heif', 'gif', 'tiff']);
+export const readable: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'heif', 'gif', 'tiff']);
 
 /** Names a photo by its content and by how it is encoded: equal photos are encoded once. */
 export function photoKey(original: Buffer): string {

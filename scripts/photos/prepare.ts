@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Messages } from '../content/messages/messages.ts';
-import type { Article, Image } from '../content/model.ts';
+import { type Article, type Image, imagesOf } from '../content/model.ts';
 import type { Problem } from '../content/problem.ts';
 import { reporterFor } from '../content/reporter.ts';
 import { cachedPhoto, storePhoto } from './cache.ts';
@@ -74,9 +74,9 @@ interface Use {
 
 function usesByFile(articles: readonly Article[]): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
-  for (const { source, images, bodyImages } of articles) {
-    for (const image of [...images, ...bodyImages]) {
-      uses.set(image.file, [...(uses.get(image.file) ?? []), { source, image }]);
+  for (const article of articles) {
+    for (const image of imagesOf(article)) {
+      uses.set(image.file, [...(uses.get(image.file) ?? []), { source: article.source, image }]);
     }
   }
   return uses;

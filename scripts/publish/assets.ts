@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import sharp from 'sharp';
 import type { Assets } from '../../layouts/surroundings.ts';
 import type { Paths } from '../archive/paths.ts';
 import type { Site, Theme } from '../content/model.ts';
-import { ownAssets } from './emblem.ts';
+import { drawingOf, ownAssets } from './emblem.ts';
 import { makeIcons } from './icons.ts';
 import { pagefindPlugin } from './pagefind-script.ts';
 
@@ -20,6 +19,7 @@ export interface BundledAssets {
 /** Styles and modules, by the name that layouts know them by. */
 const entries = {
   stylesheet: 'css/site.css',
+  frontStylesheet: 'css/front.css',
   searchScript: 'js/search.ts',
   articleScript: 'js/article.ts',
   viewerScript: 'js/viewer.ts',
@@ -43,7 +43,7 @@ export async function bundleAssets(site: Site, emblem: string, paths: Paths): Pr
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file' },
-    plugins: [themeTokens(site.theme), pagefindPlugin(site.language)],
+    plugins: [themeTokens(site.theme), pagefindPlugin()],
     bundle: true,
     splitting: false,
     target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
@@ -56,7 +56,7 @@ export async function bundleAssets(site: Site, emblem: string, paths: Paths): Pr
   const modules = await build({ ...options, entryPoints: Object.values(entries), format: 'esm' });
   const classic = await build({ ...options, entryPoints: [preferencesEntry], format: 'iife' });
   const urlOf = (name: string): string => paths.at(`/assets/${name}`);
-  const drawing = readFileSync(emblem);
+  const drawing = drawingOf(emblem, site.theme);
   const { width, height } = await sharp(drawing).metadata();
   const emblemName = `emblem-${hash('sha256', drawing).slice(0, 8)}${extname(emblem)}`;
   const icons = await makeIcons(drawing, site, urlOf);
@@ -64,6 +64,7 @@ export async function bundleAssets(site: Site, emblem: string, paths: Paths): Pr
   return {
     assets: {
       stylesheet: urlOf(outputOf(entries.stylesheet, outputs)),
+      frontStylesheet: urlOf(outputOf(entries.frontStylesheet, outputs)),
       preferencesScript: urlOf(outputOf(preferencesEntry, outputs)),
       searchScript: urlOf(outputOf(entries.searchScript, outputs)),
       articleScript: urlOf(outputOf(entries.articleScript, outputs)),

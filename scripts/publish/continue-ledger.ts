@@ -3,7 +3,7 @@ import { decoded } from '../content/decoded.ts';
 import type { Messages } from '../content/messages/messages.ts';
 import type { Problem } from '../content/problem.ts';
 import { fileStart, reporterFor } from '../content/reporter.ts';
-import type { RedirectPage } from '../pages/model.ts';
+import type { RedirectPage, ServerRedirect } from '../pages/model.ts';
 import type { Publication } from '../pages/pages.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
 import { type CurrentLine, currentLines, type LineContext, withoutBase } from './ledger-lines.ts';
@@ -21,6 +21,8 @@ export interface Continued {
   readonly problems: readonly Problem[];
   /** Pages at moved URLs that no alias of today asks for: the ledger remembers them. */
   readonly redirects: readonly RedirectPage[];
+  /** Likewise where no page can stand. */
+  readonly onServer: readonly ServerRedirect[];
 }
 
 type Current = ReadonlyMap<string, CurrentLine>;
@@ -31,19 +33,21 @@ type Current = ReadonlyMap<string, CurrentLine>;
  */
 export function continueLedger(
   archives: readonly Archive[],
-  { pages, files }: Pick<Publication, 'pages' | 'files'>,
+  { pages, files, redirects }: Pick<Publication, 'pages' | 'files' | 'redirects'>,
   context: LedgerContext,
 ): Continued {
   const { previous, paths, say } = context;
   const current = currentLines(archives, context);
-  if (previous === undefined) return { ledger: withoutSources(current), problems: [], redirects: [] };
   const asked = new Map(
-    pages.flatMap((page) =>
-      page.kind === 'redirect'
-        ? [[withoutBase(page.url, paths), withoutBase(page.target, paths)] as const]
-        : [],
+    [...pages.filter((page) => page.kind === 'redirect'), ...redirects].map(
+      ({ url, target }) => [withoutBase(url, paths), withoutBase(target, paths)] as const,
     ),
   );
+  const aliases = aliasLines(asked, current, context);
+  if (previous === undefined) {
+    const ledger = new Map([...aliases, ...withoutSources(current)]);
+    return { ledger, problems: [], redirects: [], onServer: [] };
+  }
   const existing = new Set([...pages, ...files].map(({ url }) => withoutBase(url, paths)));
   const gone = new Map<string, LedgerLine>();
   const problems = [...current.values()].flatMap((line) => silentEdit(line, context));
@@ -58,16 +62,45 @@ export function continueLedger(
     if (target !== undefined) gone.set(line.url, { ...line, state: 'moved', target, sha256: '' });
     else if (wentWithArticle(line, current))
       gone.set(line.url, { ...line, state: 'removed', target: '', sha256: '' });
-    else problems.push(lost(line, say));
+    // Where an alias led is a line of its own, which is reported.
+    else if (line.kind !== 'alias') problems.push(lost(line, say));
   }
   const remembered = [...gone.values()].filter(
-    ({ url, state }) => state === 'moved' && url.endsWith('/') && !existing.has(url),
+    ({ url, state }) => state === 'moved' && !existing.has(url) && !asked.has(url),
   );
   return {
-    ledger: new Map([...gone, ...withoutSources(current)]),
+    ledger: new Map([...aliases, ...gone, ...withoutSources(current)]),
     problems,
-    redirects: remembered.map(({ url, target }) => redirectPage(url, target, archives, paths)),
+    redirects: remembered
+      .filter(({ url }) => isPageUrl(url))
+      .map(({ url, target }) => redirectPage(url, target, archives, paths)),
+    onServer: remembered
+      .filter(({ url }) => !isPageUrl(url))
+      .map(({ url, target }) => ({
+        url: paths.at('/') + url.slice(1),
+        target: paths.at(decoded(target)),
+        source: undefined,
+      })),
   };
+}
+
+/** Lines of old addresses that lead on today: whoever links to them may count on it from now on. */
+function aliasLines(
+  asked: ReadonlyMap<string, string>,
+  current: Current,
+  { previous, day }: LineContext,
+): Map<string, LedgerLine> {
+  const lines = [...asked].flatMap(([url, target]): LedgerLine[] => {
+    if (current.has(url)) return [];
+    const first = (previous === undefined ? current.get(target)?.first : undefined) ?? day;
+    return [{ url, id: url, kind: 'alias', first, state: 'moved', target, sha256: '', updates: 0 }];
+  });
+  return new Map(lines.map((line) => [line.url, line]));
+}
+
+/** An HTML file can stand there. */
+function isPageUrl(url: string): boolean {
+  return /^[^?]*(?:\/|\.html?)$/i.test(url);
 }
 
 function withoutSources(lines: Current): Map<string, LedgerLine> {
@@ -96,6 +129,7 @@ function successorOf(line: LedgerLine, current: Current, existing: ReadonlySet<s
     }
     case 'article':
     case 'page':
+    case 'alias':
       return undefined;
   }
 }

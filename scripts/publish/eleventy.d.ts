@@ -2,6 +2,8 @@
 declare module '@11ty/eleventy' {
   export interface EleventyConfig {
     addExtension(extensions: string | readonly string[], options: { readonly key: string }): void;
+    setUseGitIgnore(isUsed: boolean): void;
+    readonly ignores: Set<string>;
     setTemplateFormats(formats: readonly string[]): void;
     addGlobalData(name: string, data: () => unknown): void;
     addWatchTarget(path: string): void;

@@ -7,6 +7,7 @@ import type { Messages } from '../content/messages/messages.ts';
 import type { Day } from '../content/model.ts';
 import type { Publication } from '../pages/pages.ts';
 import { continueLedger } from './continue-ledger.ts';
+import { withFirstUrls } from './feed-ids.ts';
 import type { Ledger } from './ledger.ts';
 import { previousLedger } from './previous.ts';
 
@@ -29,7 +30,7 @@ export async function remember(
   { content, previous, day, say }: HistorySource,
 ): Promise<{ readonly publication: Publication; readonly ledger: Ledger }> {
   const { site, pages } = publication;
-  const { ledger, problems, redirects } = continueLedger(archives, publication, {
+  const { ledger, problems, redirects, onServer } = continueLedger(archives, publication, {
     previous: previous === undefined ? undefined : await previousLedger(previous),
     day,
     paths: pathsOf(site),
@@ -38,5 +39,13 @@ export async function remember(
     fileHash: (file) => hash('sha256', readFileSync(join(content, file))),
   });
   const all = [...publication.problems, ...problems];
-  return { publication: { ...publication, pages: [...pages, ...redirects], problems: all }, ledger };
+  return {
+    publication: {
+      ...publication,
+      pages: withFirstUrls([...pages, ...redirects], ledger, pathsOf(site)),
+      redirects: [...publication.redirects, ...onServer],
+      problems: all,
+    },
+    ledger,
+  };
 }

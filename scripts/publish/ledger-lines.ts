@@ -2,7 +2,6 @@ import type { Archive, Entry } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
 import type { Day } from '../content/model.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
-import { articleHash, standingHash } from './text-hash.ts';
 
 /** What today's lines are made with. */
 export interface LineContext {
@@ -23,7 +22,7 @@ export function currentLines(archives: readonly Archive[], context: LineContext)
   const lines = archives.flatMap((archive) => [
     ...[...archive.entries, ...archive.removed].flatMap((entry) => linesOfEntry(entry, context)),
     ...archive.standing.map(({ page, url }) =>
-      line({ url, kind: 'page', sha256: standingHash(page), source: page.source }, context),
+      line({ url, kind: 'page', sha256: page.textHash, source: page.source }, context),
     ),
     ...listUrls(archive, context.paths).map((list) => line(list, context)),
   ]);
@@ -41,7 +40,7 @@ function linesOfEntry({ article, url }: Entry, context: LineContext): CurrentLin
       url,
       kind: 'article',
       state,
-      sha256: state === 'removed' ? '' : articleHash(article),
+      sha256: state === 'removed' ? '' : article.textHash,
       formerly: [...article.aliases, ...aliases],
     },
     context,
@@ -99,9 +98,10 @@ interface NewLine {
 /** Joins a line to its past: the same URL, or one that it had before. */
 function line(made: NewLine, { previous, day, paths }: LineContext): CurrentLine {
   const url = withoutBase(made.url, paths);
-  const past = [url, ...(made.formerly ?? [])]
-    .map((one) => previous?.get(one))
-    .find((one) => one !== undefined);
+  // An alias of another thing makes this one no older.
+  const past = [previous?.get(url), ...(made.formerly ?? []).map((one) => notAlias(previous?.get(one)))].find(
+    (one) => one !== undefined,
+  );
   return {
     url,
     id: past?.id ?? url,
@@ -113,6 +113,10 @@ function line(made: NewLine, { previous, day, paths }: LineContext): CurrentLine
     updates: made.updates ?? 0,
     source: made.source,
   };
+}
+
+function notAlias(line: LedgerLine | undefined): LedgerLine | undefined {
+  return line?.kind === 'alias' ? undefined : line;
 }
 
 /** @example withoutBase('/tin-tuc/2023/', paths) // '/2023/' on a site below /tin-tuc/ */

@@ -6,7 +6,17 @@ import { compareText } from '../content/problem.ts';
 
 export const ledgerName = 'ledger.tsv';
 
-export const ledgerKinds = ['article', 'page', 'attachment', 'feed', 'tag', 'category', 'author'] as const;
+/** An alias is an address that a thing had before Kho Tin published it. */
+export const ledgerKinds = [
+  'article',
+  'page',
+  'attachment',
+  'feed',
+  'tag',
+  'category',
+  'author',
+  'alias',
+] as const;
 export const ledgerStates = ['published', 'moved', 'withdrawn', 'removed'] as const;
 
 /** One URL that was ever published, and what became of it. URLs are paths from the site's root, without base path. */
@@ -73,10 +83,10 @@ export function parseLedger(text: string): Ledger {
   return ledger;
 }
 
-/** A path from the root of a site that neither leaves the site nor climbs out of a folder, encoded or not. */
+/** A path from the root of a site, an old one perhaps with a query, that neither leaves the site nor climbs out of a folder, encoded or not. */
 function isSitePath(path: string): boolean {
   const plain = decoded(path);
-  const segments = plain.slice(1).split('/');
+  const segments = plain.slice(1).replace(/\?.*$/s, '').split('/');
   return (
     plain.startsWith('/') &&
     !plain.startsWith('//') &&

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Output } from './output.ts';
+import type { Output, Release } from './output.ts';
 
 /**
  * The preview's output: files are written in place, and only those that changed, so that a browser which is
@@ -22,6 +22,19 @@ export function openLive(folder: string): Output {
       writeFileSync(file, bytes);
       written.set(path, sum);
     },
+    keep(path, sha256) {
+      const sum = written.get(path);
+      if (sum === undefined || (sha256 ?? sum) !== sum) return false;
+      current.add(path);
+      return true;
+    },
+    link(path, file, sum) {
+      current.add(path);
+      if (written.get(path) === sum) return;
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      copyFileSync(file, join(folder, path));
+      written.set(path, sum);
+    },
     folder(path) {
       const inner = join(folder, path);
       rmSync(inner, { recursive: true, force: true });
@@ -31,15 +44,15 @@ export function openLive(folder: string): Output {
     adopt() {
       // The tool's folder is emptied when the tool runs again; until then its files stay.
     },
-    commit() {
-      for (const path of written.keys()) {
-        if (current.has(path)) continue;
+    commit(): Release {
+      const removed = [...written.keys()].filter((path) => !current.has(path));
+      for (const path of removed) {
         rmSync(join(folder, path), { force: true });
         written.delete(path);
       }
-      const count = current.size;
+      const files = current.size;
       current.clear();
-      return count;
+      return { files, written: [], removed, id: '' };
     },
     discard() {
       current.clear();

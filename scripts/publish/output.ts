@@ -1,22 +1,40 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { compareText } from '../content/problem.ts';
-
-/** The list of all files with their SHA-256, which `sha256sum -c` checks; by it an output folder is known as ours. */
-export const manifestName = 'manifest-sha256.txt';
+import { change, finish, workshopOf } from './journal.ts';
+import { linkOrCopy } from './link-or-copy.ts';
+import { takeLock } from './lock.ts';
+import { besideManifest, isOurs, manifestName, manifestOf, parseManifest, readManifest } from './manifest.ts';
 
 /** Takes the files of a site, by their path below the output folder. */
 export interface Output {
   write(path: string, bytes: string | Buffer): void;
+  /** Publishes a file of the last release once more, unread; false where that release has none at `path`, or another. */
+  keep(path: string, sha256?: string): boolean;
+  /** Publishes a file that lies elsewhere and is never changed there: a large one is neither read nor doubled. */
+  link(path: string, file: string, sha256: string): void;
   /** An empty folder below the output for a tool that writes its files itself; call `adopt` afterwards. */
   folder(path: string): string;
   /** Counts the files that a tool wrote below `path`. */
   adopt(path: string): void;
-  /** Puts everything in place and takes away what is no longer published. Returns the number of files. */
-  commit(): number;
+  /** Puts everything in place and takes away what is no longer published; `beside` makes what the manifest does not name. */
+  commit(beside?: Beside): Release;
   /** Forgets everything that was written; what stood before stands. */
   discard(): void;
+}
+
+/** Makes, for the text of a manifest, the files that stand outside of it: some of `besideManifest`, by name. */
+export type Beside = (manifest: string) => ReadonlyMap<string, string>;
+
+/** What a release came to. */
+export interface Release {
+  /** All files, the manifest among them. */
+  readonly files: number;
+  /** Paths below the output folder. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  /** SHA-256 of the manifest: it names the release. */
+  readonly id: string;
 }
 
 /** Why an output folder cannot be used. */
@@ -31,114 +49,115 @@ export class OutputRefused extends Error {
   }
 }
 
+/** An output folder that is open for a new release. */
+export interface OpenOutput extends Output {
+  /** The id of the last release; undefined where there is none. */
+  readonly last: string | undefined;
+}
+
 /**
- * Opens an output folder for a whole new release. The files are gathered beside it and take its place in one
- * move at the end, so a build that fails or is killed leaves the old output as it was.
+ * Opens an output folder for a new release. Only files that differ from the last release are written, beside it;
+ * they move into place at the end under a journal, so a build that fails or is killed leaves the old output, or
+ * what the next build completes. The last release is known by its manifest: whoever changes a file by hand
+ * deletes the folder.
  */
-export function openRelease(output: string, content: string): Output {
+export function openRelease(output: string, content: string): OpenOutput {
   if (isInside(output, content) || isInside(content, output)) throw new OutputRefused('overlaps', output);
   mkdirSync(dirname(output), { recursive: true });
-  const unlock = lock(`${output}.lock`, output);
-  const next = `${output}.next`;
-  const old = `${output}.old`;
+  const unlock = takeLock(`${output}.lock`);
+  if (unlock === undefined) throw new OutputRefused('locked', output);
   try {
-    // A build killed between its two renames left the old output under its other name.
-    if (!existsSync(output) && existsSync(old)) renameSync(old, output);
-    if (!isOurs(output)) throw new OutputRefused('notOurs', output);
-    rmSync(next, { recursive: true, force: true });
-    rmSync(old, { recursive: true, force: true });
-    mkdirSync(next);
+    return release(output, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
+}
 
+function release(output: string, unlock: () => void): OpenOutput {
+  const workshop = workshopOf(output);
+  if (!isOurs(output)) throw new OutputRefused('notOurs', output);
+  finish(workshop);
+  mkdirSync(workshop.next);
+  const lastManifest = readManifest(output);
+  const last = (lastManifest && parseManifest(lastManifest)) || new Map<string, string>();
   const sums = new Map<string, string>();
-  const folders = new Set<string>();
-  const place = (path: string): string => {
-    const file = resolve(next, path);
-    if (!isInside(file, next) || sums.has(path)) throw new Error(`Cannot publish a file at ${path}`);
-    const parent = dirname(file);
-    if (!folders.has(parent)) {
-      mkdirSync(parent, { recursive: true });
-      folders.add(parent);
-    }
-    return file;
+  const written: string[] = [];
+  const place = placer(workshop.next);
+  const note = (path: string, sum: string): void => {
+    if (sums.has(path)) throw new Error(`Cannot publish a second file at ${path}`);
+    sums.set(path, sum);
   };
   return {
+    last: lastManifest && hash('sha256', lastManifest),
     write(path, bytes) {
-      writeFileSync(place(path), bytes, { flag: 'wx' });
-      sums.set(path, hash('sha256', bytes));
+      const whole = Buffer.from(bytes);
+      const sum = hash('sha256', whole);
+      note(path, sum);
+      if (last.get(path) === sum) return;
+      writeFileSync(place(path), whole, { flag: 'wx' });
+      written.push(path);
+    },
+    keep(path, sha256) {
+      const sum = last.get(path);
+      if (sum === undefined || (sha256 ?? sum) !== sum) return false;
+      note(path, sum);
+      return true;
+    },
+    link(path, file, sum) {
+      note(path, sum);
+      if (last.get(path) === sum) return;
+      linkOrCopy(file, place(path));
+      written.push(path);
     },
     folder(path) {
-      const folder = join(next, path);
+      const folder = join(workshop.next, path);
       mkdirSync(folder, { recursive: true });
       return folder;
     },
     adopt(path) {
-      for (const item of readdirSync(join(next, path), { recursive: true, withFileTypes: true })) {
+      for (const item of readdirSync(join(workshop.next, path), { recursive: true, withFileTypes: true })) {
         if (!item.isFile()) continue;
         const file = join(item.parentPath, item.name);
-        sums.set(relative(next, file).split(sep).join('/'), hash('sha256', readFileSync(file)));
+        const name = relative(workshop.next, file).split(sep).join('/');
+        const sum = hash('sha256', readFileSync(file));
+        note(name, sum);
+        if (last.get(name) !== sum) written.push(name);
       }
     },
-    commit() {
-      writeFileSync(join(next, manifestName), manifestOf(sums));
-      if (existsSync(output)) renameSync(output, old);
-      renameSync(next, output);
-      rmSync(old, { recursive: true, force: true });
+    commit(beside = () => new Map()) {
+      const manifest = manifestOf(sums);
+      const others = new Map([...beside(manifest), [manifestName, manifest]]);
+      for (const [path, text] of others) writeFileSync(join(workshop.next, path), text);
+      const removed = [...last.keys()].filter((path) => !sums.has(path));
+      const stale = besideManifest.filter((path) => !others.has(path));
+      const changes = { written: [...written, ...others.keys()], removed: [...removed, ...stale] };
+      if (existsSync(output)) change(workshop, changes);
+      else renameSync(workshop.next, output);
       unlock();
-      return sums.size + 1;
+      return { files: sums.size + 1, written, removed, id: hash('sha256', manifest) };
     },
     discard() {
-      rmSync(next, { recursive: true, force: true });
+      finish(workshop);
       unlock();
     },
   };
 }
 
-/** One line a file, in the order of their paths: `<sum>  <path>`. */
-export function manifestOf(sums: ReadonlyMap<string, string>): string {
-  return [...sums]
-    .toSorted(([a], [b]) => compareText(a, b))
-    .map(([path, sum]) => `${sum}  ${path}\n`)
-    .join('');
-}
-
-/** An output folder is ours if it is missing, empty, or holds our manifest. */
-export function isOurs(output: string): boolean {
-  if (!existsSync(output) || readdirSync(output).length === 0) return true;
-  const manifest = join(output, manifestName);
-  return existsSync(manifest) && /^[0-9a-f]{64} {2}\S/.test(readFileSync(manifest, 'utf8').slice(0, 80));
+/** Makes room for a file below `folder`. */
+function placer(folder: string): (path: string) => string {
+  const made = new Set<string>();
+  return (path) => {
+    const file = resolve(folder, path);
+    if (!isInside(file, folder)) throw new Error(`Cannot publish a file at ${path}`);
+    const parent = dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    return file;
+  };
 }
 
 export function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
-}
-
-/** Keeps a second build out; a lock whose process is gone is taken over. */
-function lock(file: string, output: string): () => void {
-  const take = (): void => writeFileSync(file, String(process.pid), { flag: 'wx' });
-  try {
-    take();
-  } catch (cause) {
-    if (!existsSync(file)) throw cause;
-    const holder = Number(readFileSync(file, 'utf8'));
-    if (holder !== process.pid && isRunning(holder)) throw new OutputRefused('locked', output);
-    rmSync(file, { force: true });
-    take();
-  }
-  return () => rmSync(file, { force: true });
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Another user's process may not be asked, but it runs.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

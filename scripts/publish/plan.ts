@@ -18,6 +18,7 @@ export interface Press {
 export class Plan {
   readonly batches: readonly (readonly Page[])[];
   readonly #press: Press | undefined;
+  #written = 0;
 
   /** Without a press there is nothing to write: the plan of a build that was refused. */
   constructor(pages: readonly Page[], press?: Press) {
@@ -25,11 +26,17 @@ export class Plan {
     this.#press = press;
   }
 
+  /** Whether every batch was written: a build that Eleventy led past its template has none. */
+  get isDone(): boolean {
+    return this.#press === undefined || this.#written === this.batches.length;
+  }
+
   /** Renders and writes one batch. An error names the content file whose page failed. */
   write(batch: readonly Page[]): void {
     const press = this.#press;
     if (press === undefined) return;
     for (const page of batch) press.output.write(outputPath(press.site, page.url), textOf(page, press));
+    this.#written += 1;
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Ledger, LedgerRefused, ledgerName, parseLedger } from './ledger.ts';
-import { isOurs } from './output.ts';
+import { isOurs } from './manifest.ts';
 
 /** How long a server may take to answer with its ledger, in milliseconds. */
 const patience = 30_000;

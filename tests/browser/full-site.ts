@@ -25,6 +25,7 @@ export const fullSitePages: Readonly<Record<string, string>> = {
   documents: 'van-ban/',
   standing: 'gioi-thieu/',
   accessibility: 'tro-nang/',
+  'open data': 'du-lieu/',
   search: 'tim-kiem/',
   'search with results': 'tim-kiem/?q=dat+dai',
   'search without results': 'tim-kiem/?q=zzzqqq',
@@ -107,8 +108,8 @@ const full = {
   attachments:
     '[{ file: ke-hoach.pdf, title: Kế hoạch thi đua năm 2024, number: 12/KH-STN, issued: 2024-05-18, authority: Sở Thử nghiệm }]',
   videos: `
-  - { file: phim.mp4, title: Phóng sự ngắn, captions: phim.vtt, transcript: Xin chào bà con. }
-  - { url: https://video.example/1, title: Bản tin truyền hình }`,
+  - { file: phim.mp4, title: Phóng sự ngắn, captions: phim.vtt, poster: ngang.jpg, transcript: Xin chào bà con. }
+  - { url: https://video.example/1, title: Bản tin truyền hình, poster: vuong.jpg }`,
   updates:
     '[{ date: 2024-05-21, kind: correction, note: Sửa số hồ sơ, was: 1.024 hồ sơ, now: 1.204 hồ sơ }, { date: 2024-05-22, kind: update, note: Thêm ảnh }]',
 };

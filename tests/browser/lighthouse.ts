@@ -14,6 +14,8 @@ import { serveSite } from './serve.ts';
  * both are installed into a folder of the system's temporary folder, and stay there for the next time.
  */
 const runs = 3;
+/** How long an installation and one measurement may take, in milliseconds; a page may load for half of the latter. */
+const patience = { install: 300_000, measure: 120_000 };
 const tools = join(tmpdir(), 'khotin-lighthouse');
 const article = '2023/01/cum-thi-dua-cac-so-kinh-te-ky-thuat-tong-ket-nam-2022-ky-giao-uoc-nam-2023/';
 const pages = {
@@ -50,6 +52,7 @@ if (!existsSync(lighthouse) || !existsSync(node)) {
     ['install', '--no-fund', '--no-audit', '--prefix', tools, 'lighthouse@13', `${nodePackage}@24`],
     {
       stdio: 'inherit',
+      timeout: patience.install,
     },
   );
 }
@@ -68,15 +71,20 @@ async function measure(url: string): Promise<Report> {
       lighthouse,
       url,
       '--quiet',
+      `--max-wait-for-load=${patience.measure / 2}`,
       '--output=json',
       `--only-categories=${categories.join()}`,
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic',
     ],
     {
       maxBuffer: 100_000_000,
+      timeout: patience.measure,
+      killSignal: 'SIGINT',
       env: { ...process.env, CHROME_PATH: process.env['KHOTIN_CHROMIUM'] ?? '/usr/bin/chromium' },
     },
-  );
+  ).catch((cause) => {
+    throw new Error(`Lighthouse did not finish with ${url} in ${patience.measure / 1000} s`, { cause });
+  });
   const report: Report = JSON.parse(stdout);
   return report;
 }
@@ -89,32 +97,36 @@ const median = (numbers: readonly number[]): number =>
 const folder = temporaryFolder();
 const site = join(folder, 'site');
 const server = await serveSite(site);
-const built = await runCommand('build', ['--output', site, '--date', '2026-11-20', '--base', server.url]);
-if (built.status !== 0) throw new Error(built.errors);
-writeFileSync(join(site, 'plain.html'), plainPage(readFileSync(join(site, article, 'index.html'), 'utf8')));
-
 const faults: string[] = [];
 const rows: Record<string, Record<string, string | number>> = {};
-for (const [name, path] of Object.entries(pages)) {
-  const reports: Report[] = [];
-  for (let run = 0; run < runs; run += 1) reports.push(await measure(server.url + path));
-  const lowest = (category: string): number => Math.min(...reports.map((report) => score(report, category)));
-  rows[name] = {
-    accessibility: lowest('accessibility'),
-    'best practices': lowest('best-practices'),
-    SEO: lowest('seo'),
-    'performance (median)': median(reports.map((report) => score(report, 'performance'))),
-  };
-  if (name === 'plain page') continue;
-  const [first] = reports;
-  const needed = categories.slice(0, 3).some((category) => lowest(category) < 100);
-  const failed = Object.values(first?.audits ?? {}).filter(
-    (audit) => audit.score !== null && audit.score < 1,
-  );
-  if (needed) faults.push(...failed.map(({ id, title }) => `${name}: ${id}: ${title}`));
+try {
+  const built = await runCommand('build', ['--output', site, '--date', '2026-11-20', '--base', server.url]);
+  if (built.status !== 0) throw new Error(built.errors);
+  writeFileSync(join(site, 'plain.html'), plainPage(readFileSync(join(site, article, 'index.html'), 'utf8')));
+
+  for (const [name, path] of Object.entries(pages)) {
+    const reports: Report[] = [];
+    for (let run = 0; run < runs; run += 1) reports.push(await measure(server.url + path));
+    const lowest = (category: string): number =>
+      Math.min(...reports.map((report) => score(report, category)));
+    rows[name] = {
+      accessibility: lowest('accessibility'),
+      'best practices': lowest('best-practices'),
+      SEO: lowest('seo'),
+      'performance (median)': median(reports.map((report) => score(report, 'performance'))),
+    };
+    if (name === 'plain page') continue;
+    const [first] = reports;
+    const needed = categories.slice(0, 3).some((category) => lowest(category) < 100);
+    const failed = Object.values(first?.audits ?? {}).filter(
+      (audit) => audit.score !== null && audit.score < 1,
+    );
+    if (needed) faults.push(...failed.map(({ id, title }) => `${name}: ${id}: ${title}`));
+  }
+} finally {
+  await server.stop();
+  removeFolder(folder);
 }
 console.table(rows);
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;
-await server.stop();
-removeFolder(folder);

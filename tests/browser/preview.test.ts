@@ -80,6 +80,15 @@ describe('the preview', () => {
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
   });
 
+  it('serves the editing page, which does not reload while someone writes', async () => {
+    const answer = await fetch(`${url}/admin/`);
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    expect(html).toContain('src="admin.js"');
+    expect(html).not.toContain('reload-client');
+    expect((await fetch(`${url}/admin/config.yml`)).status).toBe(200);
+  });
+
   it('reloads after an edit of an article', async () => {
     change('content/articles/2024/03/bai-mot.md', (text) => text.replace('Đoạn đầu.', 'Đoạn đã sửa.'));
     await shows('Đoạn đã sửa.');

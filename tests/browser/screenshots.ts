@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -6,10 +6,11 @@ import { root, runCommand } from '../site/command.ts';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
 import { launchBrowser } from './browser.ts';
 import { buildFullSite, fullSitePages } from './full-site.ts';
+import { openAdmin } from './open-admin.ts';
 import { serveSite } from './serve.ts';
 
 /**
- * `npm run screenshots`: the pictures of the README from the sample site. With `--all`, each kind of page at
+ * `npm run screenshots`: the pictures of the README and of the editors' guide from the sample site. With `--all`, each kind of page at
  * 360 and 1280 px, light and dark, to look at: the sample site's, and those that only the tests' site has.
  */
 const { values } = parseArgs({
@@ -34,6 +35,7 @@ const samplePages = {
   nothing: 'tim-kiem/?q=zzzqqq',
   standing: 'gioi-thieu/',
   accessibility: 'tro-nang/',
+  data: 'du-lieu/',
   english: 'en/',
   missing: '404.html',
 };
@@ -87,6 +89,20 @@ async function takeShots(site: string, shots: readonly Shot[], browser: Browser)
   await server.stop();
 }
 
+/** The editing page on an article of the sample site. */
+async function takeAdminShot(chromium: Browser): Promise<void> {
+  const path = 'content/articles/2026/09/cau-lac-bo-robot-tren-lung-chung-nui.md';
+  const text = readFileSync(join(root, path), 'utf8');
+  const admin = await openAdmin(chromium, { project: root, files: { [path]: text }, height: 900 });
+  await admin.page.getByText('2026-09-').first().click();
+  await admin.page.locator('[data-key-path="title"] input').first().waitFor();
+  await admin.page.waitForLoadState('networkidle');
+  const file = join(values.output, 'admin.png');
+  await admin.page.screenshot({ path: file });
+  console.log(file);
+  await admin.close();
+}
+
 const folder = temporaryFolder();
 const sample = join(folder, 'sample');
 const built = await runCommand('build', ['--output', sample, '--date', '2026-11-20']);
@@ -98,5 +114,6 @@ if (values.all) {
   await buildFullSite(folder, 'full');
   await takeShots(join(folder, 'full'), everyLook(fullPages), browser);
 }
+if (!values.all) await takeAdminShot(browser);
 await browser.close();
 removeFolder(folder);

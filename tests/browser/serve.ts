@@ -1,10 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-
-/** The policy that all pages must do with. */
-export const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; media-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+import { contentSecurityPolicy } from '../../layouts/content-security-policy.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -34,7 +31,7 @@ export async function serveSite(folder: string, base = '/'): Promise<TestServer>
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
     const below = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
-    const headers = { 'Content-Security-Policy': contentSecurityPolicy };
+    const headers = { 'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'` };
     if ([...failing].some((part) => path.includes(part))) return response.writeHead(503).end();
     const file = below === undefined ? undefined : fileAt(folder, below);
     if (file === undefined) {

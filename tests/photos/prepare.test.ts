@@ -271,10 +271,19 @@ describe('pictures that cannot be published', () => {
       id: '2023/01/bai',
       images: [anImage('a.jpg', 4)],
       bodyImages: [anImage('a.jpg', 9)],
+      videos: [
+        {
+          kind: 'link',
+          url: 'https://video.example/1',
+          title: 'Phim',
+          transcript: undefined,
+          poster: anImage('a.jpg', 12),
+        },
+      ],
     });
     const work = { content, cache: join(content, 'cache'), say: vi, onProgress: () => undefined };
     const { problems } = await preparePhotos([article], work);
-    expect(problems.map(({ line }) => line)).toEqual([4, 9]);
+    expect(problems.map(({ line }) => line)).toEqual([4, 9, 12]);
   });
 });
 

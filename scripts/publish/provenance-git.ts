@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { readLastCommits, storeLastCommits } from './provenance-cache.ts';
+import { type LastCommit, type LastCommits, logFormat, parseLog } from './provenance-log.ts';
+
+/** What a checkout knows of the last change of each source; or why it knows nothing. */
+export type History =
+  | { readonly known: false; readonly why: 'noGit' | 'noRepository' | 'refused' | 'noCommit' | 'tooLong' }
+  | {
+      readonly known: true;
+      readonly head: string;
+      readonly shallow: boolean;
+      readonly commits: LastCommits;
+      /** Files that the last commit has as they are; of any other nothing can be said. */
+      readonly committed: ReadonlySet<string>;
+    };
+
+/** How long git may take, in milliseconds: 50,000 commits take it three seconds. */
+const patience = 60_000;
+
+/**
+ * Asks git for the last commit of each file below `content`; `cache` keeps the answer, so that the next build asks
+ * for newer commits alone. A clone that was cut off says nothing of files whose last change lies beyond the cut.
+ */
+export async function readHistory(content: string, cache: string): Promise<History> {
+  const git = (...args: string[]): Promise<Answer> => ask(content, args);
+  const place = await git('rev-parse', '--show-prefix', '--is-shallow-repository', '--git-path', 'shallow');
+  if (place.status !== 0) return { known: false, why: faultOf(place) };
+  const [prefix = '', shallowWord, shallowFile = ''] = place.output.split('\n');
+  const { status, output } = await git('rev-parse', '--verify', '--quiet', 'HEAD');
+  if (status !== 0) return { known: false, why: 'noCommit' };
+  const head = output.trim();
+  const shallow = shallowWord === 'true';
+  const commits = shallow
+    ? await logSince(undefined, prefix, git)
+    : await wholeLog(head, { prefix, file: join(cache, `${fileName(prefix)}.json`) }, git);
+  const files = await git('ls-tree', '-r', '--name-only', '-z', 'HEAD', '--', '.');
+  const changed = await git('diff', '--name-only', '--relative', '-z', 'HEAD', '--', '.');
+  if (commits === undefined || files.status !== 0 || changed.status !== 0)
+    return { known: false, why: 'tooLong' };
+  const committed = new Set(files.output.split('\0').filter(Boolean));
+  for (const file of changed.output.split('\0')) committed.delete(file);
+  const cut = shallow ? cutCommits(resolve(content, shallowFile)) : new Set<string>();
+  const certain = [...commits].filter(([, { id }]) => !cut.has(id));
+  return { known: true, head, shallow, commits: new Map(certain), committed };
+}
+
+type Git = (...args: string[]) => Promise<Answer>;
+
+interface LogPlace {
+  /** Where the content folder lies in its repository. */
+  readonly prefix: string;
+  /** What earlier builds were told. */
+  readonly file: string;
+}
+
+async function wholeLog(
+  head: string,
+  { prefix, file }: LogPlace,
+  git: Git,
+): Promise<LastCommits | undefined> {
+  const stored = readLastCommits(file);
+  if (stored?.head === head) return stored.commits;
+  const isBefore =
+    stored !== undefined && (await git('merge-base', '--is-ancestor', stored.head, head)).status === 0;
+  const newer = await logSince(isBefore ? stored.head : undefined, prefix, git);
+  if (newer === undefined) return undefined;
+  const commits: LastCommits = isBefore ? new Map([...stored.commits, ...newer]) : newer;
+  storeLastCommits(file, { head, commits });
+  return commits;
+}
+
+async function logSince(
+  commit: string | undefined,
+  prefix: string,
+  git: Git,
+): Promise<Map<string, LastCommit> | undefined> {
+  const range = commit === undefined ? 'HEAD' : `${commit}..HEAD`;
+  // -c: what a merge itself changed is the merge's.
+  const form = ['-c', '-z', '--name-only', '--no-renames', '--no-show-signature', logFormat];
+  const { status, output } = await git('log', ...form, range, '--', '.');
+  return status === 0 ? parseLog(output, prefix) : undefined;
+}
+
+/** The commits whose parents a shallow clone does not have: they seem to have made every file. */
+function cutCommits(file: string): Set<string> {
+  return new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
+}
+
+/** The site's folder in its repository as the name of a file. */
+function fileName(prefix: string): string {
+  return prefix.replace(/[^a-z0-9]+/gi, '-') || 'root';
+}
+
+interface Answer {
+  /** Undefined where git is not there. */
+  readonly status: number | undefined;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function faultOf({ status, errors }: Answer): 'noGit' | 'refused' | 'noRepository' {
+  if (status === undefined) return 'noGit';
+  // git does not read a repository that belongs to somebody else.
+  return errors.includes('safe.directory') ? 'refused' : 'noRepository';
+}
+
+/** Runs git beside the build: its answer goes into a file, so that git never waits for us. */
+async function ask(folder: string, args: readonly string[]): Promise<Answer> {
+  const work = mkdtempSync(join(tmpdir(), 'khotin-git-'));
+  const [outputFile, errorFile] = [join(work, 'output'), join(work, 'errors')];
+  const [output, errors] = [openSync(outputFile, 'w'), openSync(errorFile, 'w')];
+  try {
+    const status = await new Promise<number | undefined>((done) => {
+      // Nothing of the repository's own settings may run a program here.
+      const safe = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+      const child = spawn('git', ['-C', folder, ...safe, ...args], {
+        stdio: ['ignore', output, errors],
+        timeout: patience,
+        killSignal: 'SIGKILL',
+      });
+      child.once('error', () => done(undefined));
+      child.once('exit', (code) => done(code ?? 1));
+    });
+    return { status, output: readFileSync(outputFile, 'utf8'), errors: readFileSync(errorFile, 'utf8') };
+  } finally {
+    closeSync(output);
+    closeSync(errors);
+    rmSync(work, { recursive: true, force: true });
+  }
+}

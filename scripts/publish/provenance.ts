@@ -1,0 +1,45 @@
+import { DateTime } from 'luxon';
+import type { Archive } from '../archive/model.ts';
+import type { Site } from '../content/model.ts';
+import { compareText } from '../content/problem.ts';
+import type { History } from './provenance-git.ts';
+
+/** The text of `provenance.jsonl`: what is known of the history, then a line for each published source. */
+export function provenanceText(archives: readonly Archive[], site: Site, history: History): string {
+  if (!history.known) return lines([{ git: false, why: history.why }]);
+  const { head, shallow } = history;
+  const sources = archives.flatMap(sourcesOf).toSorted((a, b) => compareText(a.source, b.source));
+  return lines([
+    { git: true, head, shallow },
+    ...sources.map(({ source, url }) => ({
+      source: `content/${source}`,
+      url: site.origin + url,
+      ...commitOf(source, history, site),
+    })),
+  ]);
+}
+
+interface Source {
+  /** Below the content folder. */
+  readonly source: string;
+  readonly url: string;
+}
+
+function sourcesOf({ entries, removed, standing }: Archive): Source[] {
+  const articles = [...entries, ...removed].map(({ article, url }) => ({ source: article.source, url }));
+  return [...articles, ...standing.map(({ page, url }) => ({ source: page.source, url }))];
+}
+
+/** The last commit of a source; where there is none that is certain, why. */
+function commitOf(source: string, history: History & { known: true }, { timeZone }: Site): object {
+  const { commits, committed, shallow } = history;
+  if (!committed.has(source)) return { commit: null, why: 'uncommitted' };
+  const commit = commits.get(source);
+  if (commit === undefined) return { commit: null, why: shallow ? 'shallow' : 'unknown' };
+  const day = DateTime.fromSeconds(commit.time, { zone: timeZone }).toFormat('yyyy-MM-dd');
+  return { commit: commit.id, day, author: commit.author };
+}
+
+function lines(values: readonly object[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}
