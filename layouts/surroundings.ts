@@ -28,12 +28,15 @@ export interface Surroundings {
   /** One for each language of the site. */
   readonly frames: ReadonlyMap<Language, Frame>;
   readonly assets: Assets;
+  /** Whether drafts are shown: a site to look at, not to find. */
+  readonly isPreview: boolean;
 }
 
 /** The surroundings of one page, in its language. */
 export interface View {
   readonly site: Site;
   readonly assets: Assets;
+  readonly isPreview: boolean;
   readonly frame: Frame;
   readonly language: Language;
   readonly labels: Labels;
@@ -43,7 +46,8 @@ export interface View {
 export function viewOf(around: Surroundings, language: Language): View {
   const frame = around.frames.get(language);
   if (frame === undefined) throw new Error(`The site has no frame for language ${language}`);
-  return { site: around.site, assets: around.assets, frame, language, labels: labelsOf(language) };
+  const { site, assets, isPreview } = around;
+  return { site, assets, isPreview, frame, language, labels: labelsOf(language) };
 }
 
 /** @example absolute(site, '/2023/01/slug/') // 'https://tin.example.vn/2023/01/slug/' */

@@ -214,6 +214,7 @@ export function surroundings(over: Partial<Surroundings> = {}): Surroundings {
       appleIcon: '/assets/icon-180.png',
       manifest: '/assets/site.webmanifest',
     },
+    isPreview: false,
     ...over,
   };
 }

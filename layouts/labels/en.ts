@@ -95,6 +95,8 @@ export const en: Labels = {
   corrections: 'Corrections and updates',
   aboutCorrections: 'Every change of a published article, newest first.',
   draft: 'Draft, not published',
+  draftMark: 'Draft',
+  preview: 'A preview, with drafts and articles whose day has not come.',
   urgent: 'Urgent notice',
   accessibility: 'Accessibility',
   accessibilityFacts: [

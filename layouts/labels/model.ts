@@ -99,6 +99,10 @@ export interface Labels {
   readonly corrections: string;
   readonly aboutCorrections: string;
   readonly draft: string;
+  /** Before the title of a draft in a list. */
+  readonly draftMark: string;
+  /** On every page of a preview. */
+  readonly preview: string;
   readonly urgent: string;
   readonly accessibility: string;
   /** What the site does for everybody, a sentence each. */

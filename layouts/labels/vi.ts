@@ -90,6 +90,8 @@ export const vi: Labels = {
   corrections: 'Đính chính, cập nhật',
   aboutCorrections: 'Mọi thay đổi của tin đã đăng, mới nhất trước.',
   draft: 'Bản nháp, chưa đăng',
+  draftMark: 'Bản nháp',
+  preview: 'Bản xem thử, có cả bài nháp và bài chưa đến ngày đăng.',
   urgent: 'Thông báo khẩn',
   accessibility: 'Trợ năng',
   accessibilityFacts: [

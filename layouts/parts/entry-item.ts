@@ -18,11 +18,17 @@ export function entryItem(entry: Entry, shown: Shown, view: View): Html {
   return html`<article class="entry">
     ${entryPhoto(entry, shown)}
     <div class="entry-text">
-      <h3 class="entry-title">${withdrawnMark(entry, view)}<a href="${entry.url}">${entry.article.title}</a></h3>
+      <h3 class="entry-title">${marks(entry, view)}<a href="${entry.url}">${entry.article.title}</a></h3>
       ${entryMeta(entry, shown, view)}
       ${entryLead(entry)}
     </div>
   </article>\n`;
+}
+
+/** What lists say before the title of a draft or of a withdrawn article. */
+function marks(entry: Entry, view: View): Html {
+  const draft = entry.article.draft && html`<span class="mark">${view.labels.draftMark}</span> `;
+  return html`${draft}${withdrawnMark(entry, view)}`;
 }
 
 /** What lists say before the title of a withdrawn article. */

@@ -16,7 +16,7 @@ export function head(page: HtmlPage, content: DocumentContent, view: View): Html
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" property="og:description" content="${content.description}">
 <meta name="color-scheme" content="light dark">
-${content.unlisted && html`<meta name="robots" content="noindex">\n`}
+${(content.unlisted || view.isPreview) && html`<meta name="robots" content="noindex">\n`}
 ${assets.fonts.map((url) => html`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>\n`)}
 <script src="${assets.preferencesScript}"></script>
 <link rel="stylesheet" href="${assets.stylesheet}">

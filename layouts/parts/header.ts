@@ -14,6 +14,7 @@ export function header(page: HtmlPage, here: string | undefined, view: View): Ht
   const { agency, siteName } = site.imprint[view.language];
   const { url, width, height } = assets.emblem;
   return html`<header class="header">
+    ${view.isPreview && html`<p class="wrap"><strong class="mark">${view.labels.preview}</strong></p>`}
     <div class="masthead wrap">
       <a class="brand" href="${frame.homeUrl}" rel="home">
         <img class="emblem" src="${url}" width="${width}" height="${height}" alt="">

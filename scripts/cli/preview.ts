@@ -56,7 +56,7 @@ export async function startPreview({ words, source, port = 8080 }: CommandLine):
       importLayouts(),
       bundleAssets(publication.site, site.emblem, pathsOf(publication.site)),
     ]);
-    const around = { site: publication.site, frames: publication.frames, assets };
+    const around = { site: publication.site, frames: publication.frames, assets, isPreview: true };
     fault = undefined;
     finish = () => {
       copyFiles(publication, { content: source.content, photos: source.photoCache }, output);

@@ -54,7 +54,7 @@ export async function makeRelease(
     paths: pathsOf(publication.site),
     cache: join(cache, 'assets'),
   });
-  const around = { site: publication.site, frames: publication.frames, assets };
+  const around = { site: publication.site, frames: publication.frames, assets, isPreview: source.drafts };
   const data = { ...source, publication, ledger, around, cache: join(cache, 'open-data') };
   const pages = parts.files ? publishOpenData(data, output) : publication.pages;
   const changed = changedPages({ ...publication, pages }, { ...around, code: codeKey() }, comparison);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { entryItem } from '../../layouts/parts/entry-item.ts';
 import { render } from '../../layouts/render.ts';
+import { viewOf } from '../../layouts/surroundings.ts';
 import type { Entry } from '../../scripts/archive/model.ts';
 import type { Article } from '../../scripts/content/model.ts';
 import { aFrame, anArticle, anArticlePage, anEntry, anImprint, aSite, surroundings } from '../builders.ts';
@@ -287,5 +289,30 @@ describe('the search page', () => {
     }
     expect(markup).toContain('data-bundle="/pagefind/"');
     expect(markup).not.toContain('aria-busy');
+  });
+});
+
+describe('a preview', () => {
+  const preview = surroundings({ isPreview: true });
+
+  it.each(htmlPages.map((page) => [page.kind, page] as const))(
+    'says on %s what it is, and hides from search engines',
+    (_kind, page) => {
+      const markup = render(page, preview);
+      expect(markup).toContain('Bản xem thử');
+      expect(markup.match(/<meta name="robots" content="noindex">/g)).toHaveLength(1);
+      expect(htmlProblems(markup)).toEqual([]);
+      expect(render(page, around)).not.toContain('Bản xem thử');
+    },
+  );
+
+  it('asks robots to stay away, and marks drafts in lists', () => {
+    expect(render(robotsPage, preview)).toBe('User-agent: *\nDisallow: /\n');
+    const draft = anEntry(anArticle({ draft: true }));
+    expect(
+      String(
+        entryItem(draft, { date: true, category: true, width: 'list', eager: false }, viewOf(preview, 'vi')),
+      ),
+    ).toContain('<span class="mark">Bản nháp</span>');
   });
 });
