@@ -28,6 +28,7 @@ const programs: readonly Program[] = [
   { names: ['ssh'], package: 'openssh-client' },
   { names: ['sshd'], package: 'openssh-server' },
   { names: ['rclone'], package: 'rclone' },
+  { names: ['unzip'], package: 'unzip' },
 ];
 
 /** Packages of the programs that are not there. */
