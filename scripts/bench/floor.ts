@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import matter from 'gray-matter';
 import MarkdownIt from 'markdown-it';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 
 /*
  * The raw floor: reads, parses and renders every article with the bare libraries in one loop and writes as many
@@ -32,7 +32,7 @@ function fill(text: string, bytes: number): string {
 for (const path of readdirSync(join(content, 'articles'), { recursive: true, encoding: 'utf8' })) {
   if (!path.endsWith('.md')) continue;
   const text = readFileSync(join(content, 'articles', path), 'utf8');
-  const { data, content: body } = matter(text, { engines: { yaml: (head) => parse(head) } });
+  const { data, content: body } = matter(text, { engines: { yaml: (head) => parseDocument(head).toJS() } });
   const page = `${path.replace(/\.md$/, '')}/index.html`;
   const html = `<h1>${data['title']}</h1>${markdown.render(body)}`;
   last ||= `<p>${'tin '.repeat(200)}</p>`;
