@@ -1,10 +1,11 @@
 import type { EleventyConfig } from '@11ty/eleventy';
 import { buildArchives } from './scripts/archive/archive.ts';
+import { cachesIn } from './scripts/cli/caches.ts';
 import type { Composition, Source } from './scripts/cli/composition.ts';
 import { holdBack } from './scripts/content/hold-back.ts';
 import { loadContent } from './scripts/content/load.ts';
 import { sortProblems } from './scripts/content/problem.ts';
-import { lintPlaces, withLint } from './scripts/lint/lint.ts';
+import { withLint } from './scripts/lint/lint.ts';
 import { planPages } from './scripts/pages/pages.ts';
 import { preparePhotos } from './scripts/photos/prepare.ts';
 import { findEmblem } from './scripts/publish/emblem.ts';
@@ -13,18 +14,21 @@ import type { Plan } from './scripts/publish/plan.ts';
 
 /** load → photos → archive → pages → ledger; every problem on the way is gathered. */
 export async function compose(source: Source): Promise<Composition> {
+  const caches = cachesIn(source.cache);
   const {
     content,
     say,
     problems: found,
-  } = loadContent(source.content, { ...source, cache: source.readingCache });
+  } = loadContent(source.content, { ...source, cache: caches.readings });
   if (content === undefined) return { say, problems: sortProblems(found), site: undefined };
-  const problems = withLint({ content, problems: found }, lintPlaces(source));
+  const problems = source.proofread
+    ? withLint({ content, problems: found }, { folder: source.content, cache: caches.lint })
+    : found.filter(({ rule }) => rule === undefined);
   const day = source.day(content.site.timeZone);
   const held = holdBack(content, { day, drafts: source.drafts });
   const prepared = await preparePhotos(content.articles, {
     content: source.content,
-    cache: source.photoCache,
+    cache: caches.photos,
     say,
     onProgress: source.onPhoto,
   });

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Day, Language } from '../scripts/content/model.ts';
+import { steadyOffset } from '../scripts/content/zone-offset.ts';
 
 /** Each way in which a page writes a day or a month. */
 const formats = {
@@ -51,12 +52,10 @@ export function formatMonthName(month: string, language: Language): string {
  * @example timestamp('2023-01-09', '08:30', 'Asia/Ho_Chi_Minh') // '2023-01-09T08:30:00+07:00'
  */
 export function timestamp(day: Day, time: string | undefined, timeZone: string): string {
-  const key = `${timeZone} ${day} ${time ?? ''}`;
-  const known = written.get(key);
-  if (known !== undefined) return known;
+  const offset = steadyOffset(day, timeZone);
+  if (offset !== undefined) return `${day}T${time ?? '00:00'}:00${offset}`;
   const moment = DateTime.fromISO(`${day}T${time ?? '00:00'}`, { zone: timeZone });
   const text = moment.toISO({ suppressMilliseconds: true });
   if (text === null) throw new Error(`Not a moment in ${timeZone}: ${day} ${time ?? ''}`);
-  written.set(key, text);
   return text;
 }

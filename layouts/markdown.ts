@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Figure } from '../scripts/archive/model.ts';
 import { pathsOf } from '../scripts/archive/paths.ts';
 import { HeadingIds } from '../scripts/content/heading-ids.ts';
-import { figureTokens, parseMarkdown, plainParagraphs } from '../scripts/content/markdown.ts';
+import { figureTokens, paragraphsOf, parseMarkdown } from '../scripts/content/markdown.ts';
 import type { Article } from '../scripts/content/model.ts';
 import { escapeText, type Html, trusted } from './html.ts';
 import { imageFile, resolveLink } from './links.ts';
@@ -24,12 +24,17 @@ export interface TextContext {
 
 /** A Markdown text as markup. No word of it is lost, and nothing in it is taken for HTML. */
 export function renderMarkdown(body: string, context: TextContext): Html {
-  const plain = plainParagraphs(body);
-  return trusted(
-    plain === undefined
-      ? new Renderer(context).blocks(parseMarkdown(body))
-      : plain.map((lines) => `<p>${escapeText(lines.join('\n'))}</p>\n`).join(''),
-  );
+  const renderer = new Renderer(context);
+  const paragraphs = paragraphsOf(body);
+  if (paragraphs === undefined) return trusted(renderer.blocks(parseMarkdown(body)));
+  let markup = '';
+  for (const paragraph of paragraphs) {
+    markup +=
+      'lines' in paragraph
+        ? `<p>${escapeText(paragraph.lines.join('\n'))}</p>\n`
+        : renderer.blocks(paragraph.tokens);
+  }
+  return trusted(markup);
 }
 
 /** Writes one text; it remembers which heading ids, tables and photos it has written. */

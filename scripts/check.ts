@@ -13,7 +13,7 @@ await run(
       title: false,
       name: 'check',
     });
-    const { problems } = await compose(source);
+    const { problems } = await compose({ ...source, proofread: true });
     if (format === 'text') {
       if (problems.length === 0) console.log(words.noProblems);
       return printProblems(problems, words, sourceLines(source.content));

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { cachesIn } from './cli/caches.ts';
 import { readCommandLine } from './cli/options.ts';
 import { printProblems, run } from './cli/report.ts';
 import { formatReport } from './cli/report-formats.ts';
@@ -25,14 +25,16 @@ await run(
       title: false,
       name: 'links',
     });
-    const { content, say, problems } = loadContent(source.content, { cache: source.readingCache });
+    const { content, say, problems } = loadContent(source.content, {
+      cache: cachesIn(source.cache).readings,
+    });
     if (content === undefined) return printProblems(sortProblems(problems), words);
     const links = collectLinks(
       content,
       (path) => readText(source.content, path, reporterFor(path, say, [])) ?? '',
     );
     const tried = await tryLinks(links, {
-      cache: join(source.photoCache, '..', 'links', 'tried'),
+      cache: cachesIn(source.cache).triedLinks,
       ...asked,
       timeout: 15_000,
       hosts: 8,

@@ -9,14 +9,15 @@ import type { Ledger } from '../publish/ledger.ts';
 /** Where content comes from and which part of it is meant. Folders are absolute. */
 export interface Source {
   readonly content: string;
-  readonly photoCache: string;
-  /** Keeps what was read from build to build. */
-  readonly readingCache: string;
+  /** Keeps from build to build what is dear to make; `cachesIn` names its folders. */
+  readonly cache: string;
   /** The site's own assets: its emblem. */
   readonly assets: string;
   /** Replaces the `url` of site.yaml. */
   readonly address: string | undefined;
   readonly drafts: boolean;
+  /** Whether problems are also what copy lint says. */
+  readonly proofread: boolean;
   /** The previous release, a folder or an address: its ledger goes on. Without one a ledger starts. */
   readonly previous: string | undefined;
   /** The day of the build: later articles wait. */

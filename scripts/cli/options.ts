@@ -95,11 +95,11 @@ export function readCommandLine(argv: readonly string[], folder: string, taken: 
     words,
     source: {
       content,
-      photoCache: join(folder, '.cache', 'photos'),
-      readingCache: join(folder, '.cache', 'readings'),
+      cache: join(folder, '.cache'),
       assets: join(folder, 'assets'),
       address: values.base,
       drafts: values.drafts,
+      proofread: false,
       previous: previousPlace(values.previous, folder),
       day: (timeZone) => values.date ?? DateTime.now().setZone(timeZone).toFormat('yyyy-MM-dd'),
       onPhoto: photoProgress(words),

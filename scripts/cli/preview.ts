@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { default as Eleventy, EleventyConfig } from '@11ty/eleventy';
 import { tsImport } from 'tsx/esm/api';
@@ -10,6 +10,7 @@ import { copyFiles } from '../publish/copy-files.ts';
 import { openLive } from '../publish/live-output.ts';
 import { Plan } from '../publish/plan.ts';
 import { indexArchives } from '../search/index-archives.ts';
+import { cachesIn } from './caches.ts';
 import { eleventyFor } from './drive-eleventy.ts';
 import type { CommandLine } from './options.ts';
 import { previewAdmin } from './preview-admin.ts';
@@ -33,8 +34,8 @@ export interface Preview {
  */
 export async function startPreview({ words, source, port = 8080 }: CommandLine): Promise<Preview> {
   const url = `http://localhost:${port}/`;
-  const cache = join(source.photoCache, '..');
-  const folder = join(cache, 'preview');
+  const caches = cachesIn(source.cache);
+  const folder = caches.preview;
   const output = openLive(folder);
   let fault: string | undefined;
   let finish = (): void => undefined;
@@ -46,7 +47,13 @@ export async function startPreview({ words, source, port = 8080 }: CommandLine):
     return fault;
   };
   const plan = async (): Promise<Plan> => {
-    const { problems, site } = await compose({ ...source, address: url, drafts: true, previous: undefined });
+    const { problems, site } = await compose({
+      ...source,
+      address: url,
+      drafts: true,
+      proofread: true,
+      previous: undefined,
+    });
     if (!printProblems(problems, words) || site === undefined) {
       fault = problemPage(problems, words);
       return new Plan([]);
@@ -59,12 +66,12 @@ export async function startPreview({ words, source, port = 8080 }: CommandLine):
     const around = { site: publication.site, frames: publication.frames, assets, isPreview: true };
     fault = undefined;
     finish = () => {
-      copyFiles(publication, { content: source.content, photos: source.photoCache }, output);
+      copyFiles(publication, { content: source.content, photos: caches.photos }, output);
       for (const [path, bytes] of files) output.write(path, Buffer.from(bytes));
       output.commit();
       clearTimeout(indexing);
       indexing = setTimeout(() => {
-        indexArchives(site.archives, output, join(cache, 'search')).catch(fail);
+        indexArchives(site.archives, output, caches.search).catch(fail);
       }, quietTime);
     };
     const render = (page: Page): string => {

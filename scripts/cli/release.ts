@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { render } from '../../layouts/render.ts';
 import { editorFiles } from '../admin/files.ts';
 import { pathsOf } from '../archive/paths.ts';
@@ -17,6 +16,7 @@ import { securityText, securityTextPath } from '../publish/security-text.ts';
 import { serverFiles } from '../publish/servers/files.ts';
 import type { Signer } from '../publish/signature.ts';
 import { indexArchives } from '../search/index-archives.ts';
+import { cachesIn } from './caches.ts';
 import type { ComposedSite, Source } from './composition.ts';
 import { runEleventy } from './drive-eleventy.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -43,26 +43,25 @@ export async function makeRelease(
   const { output, settle } = parts.siblings
     ? compressing(opened, folder)
     : { output: opened, settle: undefined };
-  const cache = join(source.photoCache, '..');
-  const besideCache = join(cache, 'provenance');
+  const caches = cachesIn(source.cache);
   const beside = parts.files
-    ? besideOf(archives, publication.site, { content: source.content, cache: besideCache, sign })
+    ? besideOf(archives, publication.site, { content: source.content, cache: caches.provenance, sign })
     : undefined;
-  const shelf = keyShelf(join(cache, 'keys'), folder);
+  const shelf = keyShelf(caches.keys, folder);
   const comparison = new Comparison(shelf.read(output.last), output);
   const { assets, files } = await bundledAssets(publication.site, emblem, {
     paths: pathsOf(publication.site),
-    cache: join(cache, 'assets'),
+    cache: caches.assets,
   });
   const around = { site: publication.site, frames: publication.frames, assets, isPreview: source.drafts };
-  const data = { ...source, publication, ledger, around, cache: join(cache, 'open-data') };
+  const data = { ...source, publication, ledger, around, photos: caches.photos, cache: caches.openData };
   const pages = parts.files ? publishOpenData(data, output) : publication.pages;
   const changed = changedPages({ ...publication, pages }, { ...around, code: codeKey() }, comparison);
   watch.lap('plan');
   await runEleventy(new Plan(changed, { ...publication, output, render: (page) => render(page, around) }));
   watch.lap('pages');
   if (parts.files) {
-    copyFiles(publication, { content: source.content, photos: source.photoCache }, output, comparison);
+    copyFiles(publication, { content: source.content, photos: caches.photos }, output, comparison);
   }
   output.write(ledgerName, formatLedger(ledger));
   for (const [path, text] of serverFiles(publication, ledger)) output.write(path, text);
@@ -71,7 +70,7 @@ export async function makeRelease(
   output.write(securityTextPath, securityText(site, source.day(site.timeZone)));
   for (const [path, bytes] of files) output.write(path, Buffer.from(bytes));
   watch.lap('files');
-  if (parts.search) await indexArchives(archives, output, join(cache, 'search'));
+  if (parts.search) await indexArchives(archives, output, caches.search);
   watch.lap('search');
   await settle?.();
   const release = output.commit(await beside);

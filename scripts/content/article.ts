@@ -13,6 +13,7 @@ import type { Reporter } from './reporter.ts';
 import type { Position } from './text.ts';
 import { articleHash } from './text-hash.ts';
 import { parseYaml, type YamlValue } from './yaml.ts';
+import { steadyOffset } from './zone-offset.ts';
 
 /** The text of an article's file, and where it lies. */
 export interface ArticleSource {
@@ -126,6 +127,8 @@ function checkCategory(
 /** A moment becomes the calendar day and the clock time of the site's zone. */
 function dayAndTime(date: string, timeZone: string): { day: string; time: string | undefined } {
   if (date.length === 10) return { day: date, time: undefined };
+  const day = date.slice(0, 10);
+  if (date.slice(16) === steadyOffset(day, timeZone)) return { day, time: date.slice(11, 16) };
   const moment = DateTime.fromISO(date.replace(' ', 'T')).setZone(timeZone);
   return { day: moment.toFormat('yyyy-MM-dd'), time: moment.toFormat('HH:mm') };
 }

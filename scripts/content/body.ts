@@ -9,8 +9,8 @@ import {
   inspectMarkdown,
   isSafeLink,
   maximumNesting,
+  paragraphsOf,
   parseMarkdown,
-  plainParagraphs,
 } from './markdown.ts';
 import type { Image, InternalLink } from './model.ts';
 import type { Reporter } from './reporter.ts';
@@ -152,8 +152,8 @@ const leadWindow = 8000;
 /** The first paragraph of a body as plain text, cut at a word if it is long; empty where there is none. */
 export function firstParagraph(body: string): string {
   const window = body.replace(/^\s*\n/, '').slice(0, leadWindow);
-  const plain = plainParagraphs(window);
-  if (plain !== undefined) return shorten((plain[0] ?? []).join(' '), longestLead);
+  const first = paragraphsOf(window.split(/\n{2,}/, 1)[0] ?? '')?.[0];
+  if (first !== undefined && 'lines' in first) return shorten(first.lines.join(' '), longestLead);
   const tokens = parseMarkdown(window);
   const text = tokens.find((token, index) => {
     const opens = tokens[index - 1];

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { inlineText, parseMarkdown, plainParagraphs } from './markdown.ts';
+import { holdsOnlyParagraphs, inlineText, parseMarkdown } from './markdown.ts';
 import { slugify } from './slug.ts';
 
 /** The ids of the headings of one text, in their order: `muc-ket-qua`, and `muc-ket-qua-2` for a second one. */
@@ -25,7 +25,7 @@ export class HeadingIds {
 
 /** The ids of all headings of a Markdown text, as its page has them. */
 export function headingIds(body: string): string[] {
-  if (plainParagraphs(body) !== undefined) return [];
+  if (holdsOnlyParagraphs(body)) return [];
   const tokens = parseMarkdown(body);
   const ids = new HeadingIds();
   return tokens.flatMap(({ type }, index) => (type === 'heading_open' ? [ids.next(tokens[index + 1])] : []));

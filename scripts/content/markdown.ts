@@ -38,26 +38,42 @@ export function inspectMarkdown(body: string): Token[] {
   return lenient.parse(body, {});
 }
 
-/** What can mean more than itself anywhere, or at the start or end of a line. */
-const mayBeMarkup = /[\\`*_[\]<|~]|&#?\w+;|(?:^|\n)(?:[^\S\n]|[#>\-+=:]|\d+[.)])|[^\S\n](?:\n|$)/;
-
-/**
- * The paragraphs, as lists of lines, of a text that holds no mark-up; undefined where it may hold any. Most news
- * is such text, and parsing is the dearest step of a build.
- */
-export function plainParagraphs(body: string): string[][] | undefined {
-  if (mayBeMarkup.test(body)) return undefined;
-  return body
-    .split(/\n{2,}/)
-    .map((paragraph) => paragraph.split('\n').filter((line) => line !== ''))
-    .filter((lines) => lines.length > 0);
+/** What can make anything but a paragraph: signs at the start of a line, spaces at its ends, columns of a table. */
+const mayBeBlock = /\||(?:^|\n)(?:[^\S\n]|[#>\-+=:~`]|[*_]+(?:\s|$)|\d+[.)])|[^\S\n](?:\n|$)/;
+/** Whether a text has no block but paragraphs: no heading, list, table or quotation. */
+export function holdsOnlyParagraphs(body: string): boolean {
+  return !mayBeBlock.test(body);
 }
 
-/** The words of a Markdown text: `plainText` of its tokens, without parsing where there is no mark-up. */
+/** What can mean more than itself within a paragraph. */
+const mayBeInline = /[\\`*_[\]<~]|&#?\w+;/;
+
+/** A paragraph: its lines, where it holds no mark-up, else the tokens of the parser. */
+export type Paragraph = { readonly lines: readonly string[] } | { readonly tokens: readonly Token[] };
+
+/**
+ * The paragraphs of a text that consists of nothing else; undefined where it may hold a list, a table, a heading.
+ * Most news is such text, and parsing is the dearest step of a build: only a paragraph with mark-up is parsed.
+ */
+export function paragraphsOf(body: string): Paragraph[] | undefined {
+  if (!holdsOnlyParagraphs(body)) return undefined;
+  const paragraphs: Paragraph[] = [];
+  for (const text of body.split(/\n{2,}/)) {
+    const lines = text.split('\n').filter((line) => line !== '');
+    if (lines.length === 0) continue;
+    paragraphs.push(mayBeInline.test(text) ? { tokens: parseMarkdown(lines.join('\n')) } : { lines });
+  }
+  return paragraphs;
+}
+
+/** The words of a Markdown text: `plainText` of its tokens, with as little parsing as that takes. */
 export function wordsOf(body: string): string {
-  const paragraphs = plainParagraphs(body);
+  const paragraphs = paragraphsOf(body);
   if (paragraphs === undefined) return plainText(parseMarkdown(body));
-  return paragraphs.map((lines) => lines.join(' ')).join('\n');
+  return paragraphs
+    .map((paragraph) => ('lines' in paragraph ? paragraph.lines.join(' ') : plainText(paragraph.tokens)))
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** The words of a text without its mark-up; paragraphs, list items and captions are parted by `\n`. */

@@ -9,8 +9,9 @@ export function parseFields<Schema extends z.ZodType>(
   report: Reporter,
 ): z.output<Schema> | undefined {
   // A file of nothing but comments means what the schema's default says, or a map without any of its keys.
-  const hasDefault = schema.safeParse(undefined).success;
-  const result = schema.safeParse(yaml.value ?? (hasDefault ? undefined : {}));
+  const isEmpty = yaml.value === undefined || yaml.value === null;
+  const instead = isEmpty && !schema.safeParse(undefined).success ? {} : undefined;
+  const result = schema.safeParse(yaml.value ?? instead);
   const lost: ReadonlySet<unknown> = yaml.lost ?? new Set();
   if (result.success) return lost.size === 0 ? result.data : undefined;
   for (const issue of result.error.issues) {

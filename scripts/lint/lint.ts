@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
 import { codeKey } from '../content/code-key.ts';
 import type { Messages } from '../content/messages/messages.ts';
 import { messagesOf } from '../content/messages/of-language.ts';
@@ -29,11 +28,6 @@ interface Loaded {
 interface Places {
   readonly folder: string;
   readonly cache: string | undefined;
-}
-
-/** The places of a build, which keeps its caches side by side. */
-export function lintPlaces(source: { readonly content: string; readonly photoCache: string }): Places {
-  return { folder: source.content, cache: join(source.photoCache, '..', 'lint') };
 }
 
 /**

@@ -21,7 +21,7 @@ export interface DataSource {
   day(timeZone: string): Day;
   /** The content folder, and that of the renditions. */
   readonly content: string;
-  readonly photoCache: string;
+  readonly photos: string;
   /** Where packages are kept from build to build. */
   readonly cache: string;
 }
@@ -52,7 +52,7 @@ interface Desk extends DataSource {
 }
 
 function deskOf(source: DataSource, shelf: Shelf, output: Output): Desk {
-  const { publication, ledger, content, photoCache } = source;
+  const { publication, ledger, content, photos } = source;
   const paths = pathsOf(publication.site);
   const lineAt = (url: string) => ledger.get(withoutBase(url, paths));
   return {
@@ -64,7 +64,7 @@ function deskOf(source: DataSource, shelf: Shelf, output: Output): Desk {
     records: { site: publication.site, idOf: (url) => lineAt(url)?.id ?? withoutBase(url, paths) },
     packages: {
       contentFolder: content,
-      photoFolder: photoCache,
+      photoFolder: photos,
       urlOf: (article, file) => paths.articleFile(article, file),
       sumAt: (url) => {
         const line = lineAt(url);

@@ -1,69 +1,86 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, plainParagraphs, plainText, wordsOf } from '../../scripts/content/markdown.ts';
-
-/** What the parser makes of a text: its paragraphs as lists of lines, or undefined where there is any mark-up. */
-function byTheParser(body: string): string[][] | undefined {
-  const paragraphs: string[][] = [];
-  for (const { type, children } of parseMarkdown(body)) {
-    if (type === 'paragraph_open' || type === 'paragraph_close') continue;
-    if (type !== 'inline' || children === null) return undefined;
-    if (children.some((child) => child.type !== 'text' && child.type !== 'softbreak')) return undefined;
-    const text = children.map((child) => (child.type === 'softbreak' ? '\n' : child.content)).join('');
-    paragraphs.push(text.split('\n'));
-  }
-  return paragraphs;
-}
+import { headingIds } from '../../scripts/content/heading-ids.ts';
+import { paragraphsOf, parseMarkdown, plainText, wordsOf } from '../../scripts/content/markdown.ts';
 
 const pieces =
-  'a|Đất đai|5|12.|3)|.|,|!|(|)|“|”|"|–|-|- |+|* |_|#|# |>|=|===|---|:|::|\\||`|~|[|]|](x)|<|<b>|&|&amp;|&#35;|& |https://a.vn|\\\\|\n|\n\n|\n\n\n| |  |    |\t|\u00a0|\u3000|\u2028|\u200b|\ufeff';
+  'a|Đất đai|5|12.|3)|.|,|!|(|)|“|”|"|–|-|- |+|* |*|**|***|_|_x_|__|___|#|# |>|=|===|---|:|::|\\||`|```|~|~~|~~~|[|]|](x)|[a](/b)|![ảnh](a.jpg)|<|<b>|<https://a.vn>|&|&amp;|&#35;|& |https://a.vn|\\\\|\n|\n\n|\n\n\n| |  |    |\t|\u00a0|\u3000|\u2028|\u200b|\ufeff';
+const anyText = fc
+  .array(fc.constantFrom(...pieces.split(/(?<!\\)\|/).map((piece) => piece.replace('\\|', '|'))), {
+    maxLength: 14,
+  })
+  .map((parts) => parts.join(''));
 
-describe('plainParagraphs', () => {
+/** The paragraphs as the parser would give them one after the other; those without mark-up by their lines. */
+function read(body: string): (string[] | string)[] | undefined {
+  return paragraphsOf(body)?.map((one) =>
+    'lines' in one ? [...one.lines] : one.tokens.map(({ type }) => type).join(' '),
+  );
+}
+
+describe('paragraphsOf', () => {
+  const parsed = 'paragraph_open inline paragraph_close';
+
   it.each([
     ['Lời.\n', [['Lời.']]],
     ['Một\nhai\n\nba – bốn.', [['Một', 'hai'], ['ba – bốn.']]],
     ['\n\nR&D & "x" (5%): 3 > 2!\n\n\n', [['R&D & "x" (5%): 3 > 2!']]],
+    ['Lời.\n\n_Ảnh: Lan._\n\n**Hết** rồi.', [['Lời.'], parsed, parsed]],
+    ['a *b*', [parsed]],
+    ['&lt;', [parsed]],
+    ['<b>', [parsed]],
     ['', []],
   ])('reads %j', (body, paragraphs) => {
-    expect(plainParagraphs(body)).toEqual(paragraphs);
+    expect(read(body)).toEqual(paragraphs);
   });
 
   it.each([
     '- a',
+    '* a',
+    '***',
+    '_ _ _',
     'a  \nb',
     ' a',
     'a\n===',
     '1. a',
     '# a',
     '> a',
-    'a *b*',
-    '&lt;',
-    '<b>',
+    '~~~\na',
+    '```\na',
     '\u00a0a',
     'a|b\n-|-',
   ])('leaves %j to the parser', (body) => {
-    expect(plainParagraphs(body)).toBeUndefined();
+    expect(read(body)).toBeUndefined();
   });
 
   it('never reads anything else than the parser', () => {
-    const anyText = fc.array(
-      fc.constantFrom(...pieces.split(/(?<!\\)\|/).map((piece) => piece.replace('\\|', '|'))),
-      {
-        maxLength: 14,
-      },
-    );
     let plain = 0;
+    let mixed = 0;
     fc.assert(
-      fc.property(anyText, (parts) => {
-        const body = parts.join('');
-        const read = plainParagraphs(body);
-        if (read === undefined) return;
-        plain += 1;
-        expect(read).toEqual(byTheParser(body));
+      fc.property(anyText, (body) => {
+        const paragraphs = paragraphsOf(body);
+        if (paragraphs === undefined) return;
+        plain += Number(paragraphs.every((one) => 'lines' in one));
+        mixed += Number(paragraphs.some((one) => 'tokens' in one));
+        const tokens = paragraphs.flatMap((one) =>
+          'tokens' in one ? one.tokens : parseMarkdown(one.lines.join('\n')),
+        );
+        expect(shape(tokens)).toEqual(shape(parseMarkdown(body)));
+        for (const one of paragraphs) {
+          if ('lines' in one)
+            expect(plainText(parseMarkdown(one.lines.join('\n')))).toBe(one.lines.join(' '));
+        }
         expect(wordsOf(body)).toBe(plainText(parseMarkdown(body)));
+        expect(headingIds(body)).toEqual([]);
       }),
-      { numRuns: 20_000, seed: 20230109 },
+      { numRuns: 30_000, seed: 20230109 },
     );
     expect(plain).toBeGreaterThan(1000);
+    expect(mixed).toBeGreaterThan(1000);
   });
 });
+
+/** All of the tokens but their lines, which are counted from the start of what was parsed. */
+function shape(tokens: ReturnType<typeof parseMarkdown>): unknown {
+  return JSON.parse(JSON.stringify(tokens, (key, value) => (key === 'map' ? undefined : value)));
+}

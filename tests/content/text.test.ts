@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, positionAt } from '../../scripts/content/text.ts';
+import { decodeText, firstForbidden, positionAt } from '../../scripts/content/text.ts';
 
 describe('decodeText', () => {
   it.each([
@@ -43,5 +43,24 @@ describe('positionAt', () => {
     [5, 3, 3],
   ])('offset %i of "a\\n\\nbc" is %i:%i', (offset, line, column) => {
     expect(positionAt('a\n\nbc', offset)).toEqual({ line, column });
+  });
+});
+
+describe('firstForbidden', () => {
+  it('refuses of all characters those that its rules name, and towers of every mark', () => {
+    const refused =
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      /^[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffd-\uffff]$/u;
+    const wrong: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      const character = String.fromCodePoint(code);
+      const expected = refused.test(character)
+        ? 0
+        : /^\p{M}$/u.test(character)
+          ? 30 * character.length
+          : undefined;
+      if (firstForbidden(character.repeat(31))?.index !== expected) wrong.push(code.toString(16));
+    }
+    expect(wrong).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ export async function makeData(cwd: string, day: string): Promise<readonly strin
   const { publication, ledger } = site;
   const around = surroundings({ site: publication.site, frames: publication.frames });
   const output = openRelease(join(cwd, '_data'), source.content);
-  const cache = join(cwd, '.cache/open-data');
-  publishOpenData({ ...source, publication, ledger, around, cache }, output);
+  const [photos, cache] = [join(cwd, '.cache/photos'), join(cwd, '.cache/open-data')];
+  publishOpenData({ ...source, publication, ledger, around, photos, cache }, output);
   return output.commit().written;
 }

@@ -130,11 +130,11 @@ const spoilers: readonly ((text: string, random: Random) => string)[] = [
 function sourceIn(folder: string, previous: string | undefined): Source {
   return {
     content: join(folder, 'content'),
-    photoCache: join(folder, '.cache/photos'),
-    readingCache: join(folder, '.cache/readings'),
+    cache: join(folder, '.cache'),
     assets: join(folder, 'assets'),
     address: undefined,
     drafts: false,
+    proofread: true,
     previous,
     day: () => '2024-06-01',
     onPhoto: () => undefined,

@@ -238,11 +238,11 @@ function writeContent({ folder, files }: Site): void {
 function sourceIn(folder: string, { day }: Site): Source {
   return {
     content: join(folder, 'content'),
-    photoCache: join(folder, '.cache/photos'),
-    readingCache: join(folder, '.cache/readings'),
+    cache: join(folder, '.cache'),
     assets: join(folder, 'assets'),
     address: undefined,
     drafts: false,
+    proofread: true,
     previous: undefined,
     day: () => day,
     onPhoto: () => undefined,
