@@ -1,4 +1,5 @@
 import type { EleventyConfig } from '@11ty/eleventy';
+import Pages from './layouts/pages.11ty.ts';
 import { buildArchives } from './scripts/archive/archive.ts';
 import { cachesIn } from './scripts/cli/caches.ts';
 import type { Composition, Source } from './scripts/cli/composition.ts';
@@ -51,7 +52,8 @@ export default function configure(config: EleventyConfig, makePlan: () => Promis
   // Installed as a package, the layouts lie below node_modules, which Eleventy and most .gitignore files pass over.
   config.setUseGitIgnore(false);
   config.ignores.delete('**/node_modules/**');
-  config.addExtension('11ty.ts', { key: '11ty.js' });
-  config.setTemplateFormats(['11ty.ts']);
+  // Handed over, not looked up: Eleventy need not know how TypeScript becomes a module.
+  config.addTemplate('pages.11ty.js', Pages);
+  config.setTemplateFormats(['11ty.js']);
   config.addGlobalData('plan', makePlan);
 }

@@ -7,9 +7,9 @@ import type { Article, Content, Day, Language, StandingPage } from './model.ts';
 import { type Place, placeOf } from './places.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
-import { readingDesk } from './reading-desk.ts';
+import { readArticles } from './reading-desk.ts';
 import { fileStart, reporterFor } from './reporter.ts';
-import { readSettings } from './settings.ts';
+import { languageOf, readSettings } from './settings.ts';
 import { standingPageReader } from './standing.ts';
 import { walk } from './walk.ts';
 
@@ -43,26 +43,29 @@ export function loadContent(folder: string, loading: Loading = {}): Loaded {
   // Where site.yaml is wrong, the articles are still checked for all that does not depend on it.
   const languages: readonly Language[] = site?.languages ?? ['vi', 'en'];
   const files = sortFiles(walk(folder, say, problems), folder, languages, say, problems);
-  const desk = readingDesk(folder, { site, say, cache });
   const readPage = standingPageReader(say);
   const day = site && loading.day?.(site.timeZone);
   const book = new LabelBook(site ?? { tags: [], authors: [], closed: new Set() });
 
   const articles: Article[] = [];
   const usedFiles = new Map<string, Set<string>>();
-  for (const { path, place } of files.articles) {
-    const folderFiles = files.folders.get(place.id) ?? noFiles;
-    const used = usedFiles.get(place.id) ?? new Set();
-    usedFiles.set(place.id, used);
-    const reading = desk.read({ ...place, path, files: folderFiles });
+  const articleFiles = files.articles.map(({ path, place: { id, language } }) => {
+    return { id, language, path, files: files.folders.get(id) ?? noFiles };
+  });
+  for (const { file, ...reading } of readArticles(folder, articleFiles, {
+    site,
+    language: languageOf(folder),
+    cache,
+  })) {
+    const used = usedFiles.get(file.id) ?? new Set();
+    usedFiles.set(file.id, used);
     problems.push(...reading.problems);
     // Which files an article that cannot be read would use is not known: none is called unused.
-    const named = reading?.article === undefined ? folderFiles.keys() : reading.used;
+    const named = reading.article === undefined ? file.files.keys() : reading.used;
     for (const name of named) used.add(name);
-    book.note(path, place.language, reading.mentions, isPublished(reading.article, day));
+    book.note(file.path, file.language, reading.mentions, isPublished(reading.article, day));
     if (reading.article !== undefined) articles.push(reading.article);
   }
-  desk.close();
   const pages = files.pages.flatMap(({ path, place }): StandingPage[] => {
     const report = reporterFor(path, say, problems);
     const text = readText(folder, path, report);

@@ -1,88 +1,98 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ArticleReading, type ArticleSource, articleReader } from './article.ts';
+import type { ArticleReading } from './article.ts';
 import { codeKey } from './code-key.ts';
 import { knownIds } from './content-ids.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { Messages } from './messages/messages.ts';
-import type { Article, Site } from './model.ts';
+import type { Article, Language, Site } from './model.ts';
 import type { Problem } from './problem.ts';
-import { readTextFile } from './read-text.ts';
-import { reporterFor } from './reporter.ts';
+import { type ArticleFile, type FreshReading, fileReader } from './read-files.ts';
+import { readRuns } from './read-runs.ts';
 import { folderKey, openShelf, type StoredReading } from './shelf.ts';
 import { decodeText } from './text.ts';
 
-/** An article's file that has to be read. */
-export type ArticleFile = Omit<ArticleSource, 'text' | 'contentId'>;
-
 /** What reading a file brings, its problems with it. */
 export interface FullReading extends ArticleReading {
+  readonly file: ArticleFile;
   readonly problems: readonly Problem[];
 }
 
-/** Reads articles, or finds what reading them came to in an earlier build. */
-export interface ReadingDesk {
-  read(file: ArticleFile): FullReading;
-  close(): void;
-}
-
-/** What a reading depends on beside its files, and where readings are kept. */
+/** What readings depend on beside the files, and where they are kept. */
 export interface DeskSettings {
+  /** Undefined where site.yaml is wrong: then nothing is kept. */
   readonly site: Site | undefined;
-  readonly say: Messages;
+  /** The language of problems. */
+  readonly language: Language;
   readonly cache: string | undefined;
 }
 
 /** So many characters of bodies stay in memory; further ones are read again when they are asked for. */
 const mostCharacters = 60_000_000;
 
-/** Opens the desk of a content folder. Without a cache, or where site.yaml is wrong, all is read. */
-export function readingDesk(folder: string, { site, say, cache }: DeskSettings): ReadingDesk {
-  const read = articleReader(site, say);
+/** Reads the articles of a content folder, or finds what reading them came to in an earlier build. */
+export function readArticles(
+  folder: string,
+  files: readonly ArticleFile[],
+  { site, language, cache }: DeskSettings,
+): FullReading[] {
   const shelf = site === undefined || cache === undefined ? undefined : openShelf(cache, settingsKey(site));
   const ids = shelf === undefined ? new Map<string, string>() : knownIds(folder);
-  let characters = 0;
+  const task = {
+    folder,
+    site: site && { timeZone: site.timeZone, categories: site.categories },
+    language,
+  };
+  const bodies = bodyKeeper(folder);
+  const readings = new Map<ArticleFile, FullReading>();
+  const note = (file: ArticleFile, fresh: FreshReading): void => {
+    if (fresh.contentId !== undefined) shelf?.put(file.path, forShelf(fresh, fresh.contentId, file));
+    const { used, mentions, problems } = fresh;
+    const article = fresh.article && bodies.keep(fresh.article, fresh.body);
+    readings.set(file, { file, article, used, mentions, problems });
+  };
+  const find = (file: ArticleFile, id: string | undefined): boolean => {
+    const stored = id === undefined ? undefined : shelf?.find(file.path, id, folderKey(file.files));
+    if (stored === undefined) return false;
+    const { article, used, mentions, problems } = stored;
+    const whole = article && withBody(article, folder);
+    readings.set(file, { file, article: whole, used: new Set(used), mentions, problems });
+    return true;
+  };
 
-  const readAnew = (file: ArticleFile): FullReading => {
-    const problems: Problem[] = [];
-    const report = reporterFor(file.path, say, problems);
-    const found = readTextFile(folder, file.path, report);
-    if (found === undefined) return { article: undefined, used: new Set(), mentions: [], problems };
-    const files = folderKey(file.files);
-    const stored = shelf?.find(file.path, found.contentId, files);
-    if (stored !== undefined) return fromShelf(stored, folder);
-    const reading = { ...read({ ...file, ...found }, report), problems };
-    shelf?.put(file.path, forShelf(reading, found.contentId, files));
-    characters += found.text.length;
-    return characters <= mostCharacters ? reading : withoutBody(reading, folder);
-  };
-  return {
-    read(file) {
-      const id = ids.get(file.path);
-      const stored = id === undefined ? undefined : shelf?.find(file.path, id, folderKey(file.files));
-      return stored === undefined ? readAnew(file) : fromShelf(stored, folder);
-    },
-    close() {
-      shelf?.close();
-    },
-  };
+  const missing = files.filter((file) => !find(file, ids.get(file.path)));
+  const unknown = missing.filter(({ path }) => shelf?.knows(path) !== true);
+  for (const [index, reading] of readRuns(unknown, task).entries()) {
+    const file = unknown[index];
+    if (file !== undefined) note(file, reading);
+  }
+  const read = fileReader(task);
+  for (const file of missing) {
+    const fresh = readings.has(file) ? undefined : read(file, (id) => find(file, id));
+    if (fresh !== undefined) note(file, fresh);
+  }
+  shelf?.close();
+  return files.flatMap((file) => readings.get(file) ?? []);
 }
 
 function settingsKey({ timeZone, categories, language }: Site): string {
   return hash('sha256', JSON.stringify([codeKey(), timeZone, categories, language])).slice(0, 20);
 }
 
-function forShelf(reading: FullReading, contentId: string, folder: string): StoredReading {
-  return { ...reading, contentId, folder, used: [...reading.used] };
+function forShelf(reading: FreshReading, contentId: string, { files }: ArticleFile): StoredReading {
+  const { article, used, mentions, problems } = reading;
+  return { article, used: [...used], mentions, problems, contentId, folder: folderKey(files) };
 }
 
-function fromShelf({ article, used, mentions, problems }: StoredReading, folder: string): FullReading {
-  return { article: article && withBody(article, folder), used: new Set(used), mentions, problems };
-}
-
-function withoutBody(reading: FullReading, folder: string): FullReading {
-  return { ...reading, article: reading.article && withBody(reading.article, folder) };
+/** Keeps bodies in memory while there is room for them. */
+function bodyKeeper(folder: string) {
+  let characters = 0;
+  return {
+    keep(article: Omit<Article, 'body'>, body: string): Article {
+      characters += body.length;
+      return characters <= mostCharacters ? { ...article, body: () => body } : withBody(article, folder);
+    },
+  };
 }
 
 function withBody(article: Omit<Article, 'body'>, folder: string): Article {

@@ -21,6 +21,8 @@ export interface StoredReading {
 export interface Shelf {
   /** The reading of a file that is the same, beside the same files. */
   find(path: string, contentId: string, folder: string): StoredReading | undefined;
+  /** Whether there is a reading of the file, be it of other bytes. */
+  knows(path: string): boolean;
   put(path: string, reading: StoredReading): void;
   /** Stores what is new and forgets what was neither found nor put. */
   close(): void;
@@ -46,6 +48,9 @@ export function openShelf(cache: string, key: string): Shelf {
       if (found?.contentId !== contentId || found.folder !== files) return undefined;
       month.current[path] = found;
       return found;
+    },
+    knows(path) {
+      return monthOf(path).stored[path] !== undefined;
     },
     put(path, reading) {
       const month = monthOf(path);

@@ -1,7 +1,7 @@
 /** The few parts of Eleventy that Kho Tin uses; the package ships no types for them. */
 declare module '@11ty/eleventy' {
   export interface EleventyConfig {
-    addExtension(extensions: string | readonly string[], options: { readonly key: string }): void;
+    addTemplate(path: string, template: unknown): void;
     setUseGitIgnore(isUsed: boolean): void;
     readonly ignores: Set<string>;
     setTemplateFormats(formats: readonly string[]): void;

@@ -5,6 +5,7 @@ import { change, finish, workshopOf } from './journal.ts';
 import { linkOrCopy } from './link-or-copy.ts';
 import { takeLock } from './lock.ts';
 import { besideManifest, isOurs, manifestName, manifestOf, parseManifest, readManifest } from './manifest.ts';
+import { WritingDesk } from './writing-desk.ts';
 
 /** Takes the files of a site, by their path below the output folder. */
 export interface Output {
@@ -82,21 +83,25 @@ function release(output: string, unlock: () => void): OpenOutput {
   const lastManifest = readManifest(output);
   const last = (lastManifest && parseManifest(lastManifest)) || new Map<string, string>();
   const sums = new Map<string, string>();
-  const written: string[] = [];
-  const place = placer(workshop.next);
+  const fresh = new Set<string>();
+  const fileAt = (path: string): string => {
+    const file = resolve(workshop.next, path);
+    if (!isInside(file, workshop.next)) throw new Error(`Cannot publish a file at ${path}`);
+    return file;
+  };
   const note = (path: string, sum: string): void => {
     if (sums.has(path)) throw new Error(`Cannot publish a second file at ${path}`);
     sums.set(path, sum);
   };
+  const desk = new WritingDesk(({ path, sum, isNew }) => {
+    sums.set(path, sum);
+    if (isNew) fresh.add(path);
+  });
   return {
     last: lastManifest && hash('sha256', lastManifest),
     write(path, bytes) {
-      const whole = Buffer.from(bytes);
-      const sum = hash('sha256', whole);
-      note(path, sum);
-      if (last.get(path) === sum) return;
-      writeFileSync(place(path), whole, { flag: 'wx' });
-      written.push(path);
+      note(path, ''); // Its sum is known when it is written.
+      desk.write({ file: fileAt(path), path, known: last.get(path) }, bytes);
     },
     keep(path, sha256) {
       const sum = last.get(path);
@@ -107,8 +112,10 @@ function release(output: string, unlock: () => void): OpenOutput {
     link(path, file, sum) {
       note(path, sum);
       if (last.get(path) === sum) return;
-      linkOrCopy(file, place(path));
-      written.push(path);
+      const place = fileAt(path);
+      mkdirSync(dirname(place), { recursive: true });
+      linkOrCopy(file, place);
+      fresh.add(path);
     },
     folder(path) {
       const folder = join(workshop.next, path);
@@ -122,11 +129,13 @@ function release(output: string, unlock: () => void): OpenOutput {
         const name = relative(workshop.next, file).split(sep).join('/');
         const sum = hash('sha256', readFileSync(file));
         note(name, sum);
-        if (last.get(name) !== sum) written.push(name);
+        if (last.get(name) !== sum) fresh.add(name);
       }
     },
     commit(beside = () => new Map()) {
+      desk.settle();
       const manifest = manifestOf(sums);
+      const written = [...sums.keys()].filter((path) => fresh.has(path));
       const others = new Map([...beside(manifest), [manifestName, manifest]]);
       for (const [path, text] of others) writeFileSync(join(workshop.next, path), text);
       const removed = [...last.keys()].filter((path) => !sums.has(path));
@@ -138,22 +147,10 @@ function release(output: string, unlock: () => void): OpenOutput {
       return { files: sums.size + 1, written, removed, id: hash('sha256', manifest) };
     },
     discard() {
+      desk.abandon();
       finish(workshop);
       unlock();
     },
-  };
-}
-
-/** Makes room for a file below `folder`. */
-function placer(folder: string): (path: string) => string {
-  const made = new Set<string>();
-  return (path) => {
-    const file = resolve(folder, path);
-    if (!isInside(file, folder)) throw new Error(`Cannot publish a file at ${path}`);
-    const parent = dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    return file;
   };
 }
 

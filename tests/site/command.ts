@@ -23,7 +23,10 @@ export function startCommand(
   args: readonly string[],
   options: CommandOptions = {},
 ): ChildProcess {
-  return spawn(process.execPath, ['--import', tsx, `${root}/scripts/${name}.ts`, ...args], {
+  const program = ['build', 'check'].includes(name) ? ['khotin.mjs', name] : [`${name}.ts`];
+  const [file = '', ...rest] = program;
+  const loader = file.endsWith('.ts') ? ['--import', tsx] : [];
+  return spawn(process.execPath, [...loader, `${root}/scripts/${file}`, ...rest, ...args], {
     cwd: options.cwd ?? root,
     env: { ...process.env, ...options.env },
   });

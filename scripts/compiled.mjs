@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { computeCodeKey, root } from './code-key.mjs';
+
+/**
+ * Commands start three times as fast from one compiled file as from hundreds of sources. It lies below node_modules:
+ * there it finds the libraries, and there CI restores nothing that another branch has made.
+ */
+const shelf = join(root, 'node_modules/.cache/khotin');
+
+/** What is compiled, by file: programs that are started often, and what they start on further cores. */
+const entries = ['build', 'check', 'bench/pages-only', 'content/reading-worker', 'publish/writing-worker'];
+
+/** How long compiled code of other versions stays: another process may still run it. */
+const oneDay = 86_400_000;
+
+/**
+ * The address of a program of `scripts/` as compiled; compiles all of them where that was not done yet. Undefined
+ * where the folder cannot be written: the sources run as well.
+ *
+ * @param {string} name
+ * @returns {Promise<string | undefined>}
+ */
+export async function compiledProgram(name) {
+  const key = computeCodeKey();
+  const folder = join(shelf, key);
+  try {
+    if (!existsSync(folder)) await compile(key, folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined; // EACCES, EROFS, ENOSPC
+    throw error;
+  }
+  return pathToFileURL(join(folder, `${name}.mjs`)).href;
+}
+
+/**
+ * @param {string} key
+ * @param {string} folder
+ */
+async function compile(key, folder) {
+  const part = `${folder}.${process.pid}`;
+  mkdirSync(part, { recursive: true });
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: Object.fromEntries(entries.map((entry) => [entry, join(root, 'scripts', `${entry}.ts`)])),
+    outdir: part,
+    outExtension: { '.js': '.mjs' },
+    define: { compiledCodeKey: JSON.stringify(key), compiledFolder: JSON.stringify(`${folder}/`) },
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    logLevel: 'silent',
+    plugins: [atTheirPlace],
+  });
+  try {
+    renameSync(part, folder);
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error; // Another process was first.
+  }
+  forgetOthers();
+}
+
+/** Code finds its files from where its source lies. @type {import('esbuild').Plugin} */
+const atTheirPlace = {
+  name: 'at their place',
+  setup({ onLoad }) {
+    onLoad({ filter: /[.](?:ts|mjs)$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8');
+      const here = JSON.stringify(pathToFileURL(path).href);
+      return { contents: contents.replaceAll('import.meta.url', here), loader: 'ts' };
+    });
+  },
+};
+
+function forgetOthers() {
+  for (const name of readdirSync(shelf)) {
+    const other = join(shelf, name);
+    if (statSync(other).mtimeMs < Date.now() - oneDay) rmSync(other, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,46 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Files whose bytes lie in one buffer. */
+export interface Batch {
+  readonly bytes: Buffer<ArrayBuffer>;
+  readonly files: readonly BatchFile[];
+}
+
+export interface BatchFile {
+  /** Absolute. */
+  readonly file: string;
+  /** The name by which the caller knows it. */
+  readonly path: string;
+  /** The SHA-256 of what stands there already: the same bytes are not written again. */
+  readonly known: string | undefined;
+  /** Where its bytes begin and end. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What became of a file. */
+export interface Put {
+  readonly path: string;
+  /** SHA-256 of its bytes. */
+  readonly sum: string;
+  /** Whether it had to be written. */
+  readonly isNew: boolean;
+}
+
+/** Writes batches of new files, and makes their folders on the way. */
+export function putAll(): (batch: Batch) => readonly Put[] {
+  const made = new Set<string>();
+  return ({ bytes, files }) =>
+    files.map(({ file, path, known, start, end }) => {
+      const content = bytes.subarray(start, end);
+      const sum = hash('sha256', content);
+      if (sum === known) return { path, sum, isNew: false };
+      const parent = dirname(file);
+      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+      made.add(parent);
+      writeFileSync(file, content, { flag: 'wx' });
+      return { path, sum, isNew: true };
+    });
+}

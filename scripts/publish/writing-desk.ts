@@ -1,0 +1,74 @@
+import { Helper, hasSecondCore } from '../content/helper.ts';
+import { type Batch, type BatchFile, type Put, putAll } from './put-file.ts';
+
+/** Bytes of a batch. */
+const batchSize = 4 * 1024 * 1024;
+
+/**
+ * Writes files on the second core, if there is one and much to write, and on this one. What was asked for is on disk
+ * after `settle`, which throws the first error of any file.
+ */
+export class WritingDesk {
+  readonly #put = putAll();
+  readonly #onPut: (put: Put) => void;
+  #bytes = Buffer.alloc(0);
+  #files: BatchFile[] = [];
+  #end = 0;
+  #helper: Helper<Batch, readonly Put[]> | undefined;
+  #isSmall = true;
+
+  /** `onPut` hears of each file when it is written, in no order. */
+  constructor(onPut: (put: Put) => void) {
+    this.#onPut = onPut;
+  }
+
+  write(file: Omit<BatchFile, 'start' | 'end'>, content: string | Buffer): void {
+    const most = typeof content === 'string' ? content.length * 3 : content.length;
+    if (this.#end + most > this.#bytes.length) {
+      this.#send();
+      this.#bytes = Buffer.allocUnsafeSlow(Math.max(batchSize, most));
+    }
+    const start = this.#end;
+    this.#end +=
+      typeof content === 'string' ? this.#bytes.write(content, start) : content.copy(this.#bytes, start);
+    this.#files.push({ ...file, start, end: this.#end });
+  }
+
+  /** Waits for all files. */
+  settle(): void {
+    this.#send();
+    for (const puts of this.#helper?.rest() ?? []) puts.forEach(this.#onPut);
+    this.#dismiss();
+  }
+
+  /** Forgets what is not written, and waits until nothing is being written. */
+  abandon(): void {
+    this.#files = [];
+    this.#helper?.drain();
+    this.#dismiss();
+  }
+
+  #send(): void {
+    const batch = { bytes: this.#bytes.subarray(0, this.#end), files: this.#files };
+    this.#bytes = Buffer.alloc(0);
+    this.#files = [];
+    this.#end = 0;
+    if (batch.files.length === 0) return;
+    // A small build is done before another core has woken up.
+    if (this.#helper === undefined && !this.#isSmall && hasSecondCore()) {
+      this.#helper = new Helper('publish/writing-worker');
+    }
+    this.#isSmall = false;
+    for (let puts = this.#helper?.take(); puts !== undefined; puts = this.#helper?.take()) {
+      puts.forEach(this.#onPut);
+    }
+    if (this.#helper === undefined || this.#helper.isBusy) this.#put(batch).forEach(this.#onPut);
+    else this.#helper.ask(batch, [batch.bytes.buffer]);
+  }
+
+  #dismiss(): void {
+    this.#helper?.end();
+    this.#helper = undefined;
+    this.#isSmall = true;
+  }
+}

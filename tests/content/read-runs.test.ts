@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ArticleFile, fileReader } from '../../scripts/content/read-files.ts';
+import { readRuns } from '../../scripts/content/read-runs.ts';
+import { articleText, removeFolder, temporaryFolder, writeFiles } from '../site/sites.ts';
+
+const folder = temporaryFolder();
+const count = 1500;
+const paths = Array.from({ length: count }, (_, at) => `articles/2024/03/bai-${at}.md`);
+const files = paths.map((path): ArticleFile => {
+  return { id: path.slice('articles/'.length, -3), language: 'vi', path, files: new Map([['a.jpg', 5]]) };
+});
+const task = { folder, site: { timeZone: 'Asia/Ho_Chi_Minh', categories: [] }, language: 'vi' } as const;
+
+beforeAll(() => {
+  const texts = paths.map((path, at) => {
+    const fields = { title: `Bài ${at}`, date: at % 100 === 7 ? '2024-02-31' : '2024-03-01T08:30+07:00' };
+    return [path, articleText(fields, at % 3 === 0 ? '![Ảnh](a.jpg "Lời")' : `Đoạn ${at}.`)] as const;
+  });
+  writeFiles(folder, Object.fromEntries(texts.filter((_, at) => at !== 1234)));
+});
+afterAll(() => removeFolder(folder));
+
+describe('readRuns', () => {
+  it('reads on two cores what one core reads, in the order of the files', () => {
+    const read = fileReader(task);
+    expect(readRuns(files, task)).toEqual(files.map((file) => read(file, () => false)));
+  });
+
+  it('names what is wrong, wherever it was read', () => {
+    const wrong = readRuns(files, task).flatMap(({ problems }) => problems.map(({ path }) => path));
+    expect(wrong).toHaveLength(count / 100 + 1);
+    expect(wrong).toContain(join('content', paths[1234] ?? ''));
+  });
+});

@@ -1,0 +1,82 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Put } from '../../scripts/publish/put-file.ts';
+import { WritingDesk } from '../../scripts/publish/writing-desk.ts';
+import { aFolder } from '../folders.ts';
+
+const folder = aFolder({ 'taken.html': 'x' });
+const megabyte = 'Tin tức. '.repeat(90_000);
+
+function deskWith(puts: Map<string, Put>): WritingDesk {
+  return new WritingDesk((put) => puts.set(put.path, put));
+}
+
+describe('a writing desk', () => {
+  it.each([
+    ['little', 3],
+    ['more than one core should write', 40],
+  ])('has everything on disk after it settled: %s', (name, count) => {
+    const puts = new Map<string, Put>();
+    const desk = deskWith(puts);
+    const texts = new Map<string, string>();
+    for (let at = 0; at < count; at += 1) {
+      const path = `${name}/${at % 7}/${at}.html`;
+      texts.set(path, `${at} ${megabyte}`);
+      desk.write({ file: join(folder, path), path, known: undefined }, texts.get(path) ?? '');
+    }
+    desk.settle();
+    for (const [path, text] of texts) {
+      expect(readFileSync(join(folder, path), 'utf8') === text, path).toBe(true);
+      expect(puts.get(path)).toEqual({ path, sum: hash('sha256', text), isNew: true });
+    }
+    expect(puts.size).toBe(count);
+  });
+
+  it('does not write what stands there already', () => {
+    const puts = new Map<string, Put>();
+    const desk = deskWith(puts);
+    const path = 'same.html';
+    desk.write({ file: join(folder, path), path, known: hash('sha256', 'như cũ') }, 'như cũ');
+    desk.settle();
+    expect(puts.get(path)).toMatchObject({ isNew: false });
+    expect(existsSync(join(folder, path))).toBe(false);
+  });
+
+  it.each([
+    ['this core', 1],
+    ['the other core', 30],
+  ])('says what failed on %s', (name, before) => {
+    const desk = deskWith(new Map());
+    const writeAll = (): void => {
+      for (let at = 0; at < before; at += 1) {
+        const path = `failing ${name}/${at}.html`;
+        desk.write({ file: join(folder, path), path, known: undefined }, megabyte);
+      }
+      desk.write({ file: join(folder, 'taken.html'), path: 'taken.html', known: undefined }, 'y');
+      for (let at = 0; at < before; at += 1) {
+        const path = `failing ${name}/after/${at}.html`;
+        desk.write({ file: join(folder, path), path, known: undefined }, megabyte);
+      }
+      desk.settle();
+    };
+    expect(writeAll).toThrow(expect.objectContaining({ code: 'EEXIST', path: join(folder, 'taken.html') }));
+    desk.abandon();
+    expect(readFileSync(join(folder, 'taken.html'), 'utf8')).toBe('x');
+  });
+
+  it('writes nothing more once it was abandoned', () => {
+    const desk = deskWith(new Map());
+    for (let at = 0; at < 30; at += 1) {
+      const path = `abandoned/${at}.html`;
+      desk.write({ file: join(folder, path), path, known: undefined }, megabyte);
+    }
+    desk.abandon();
+    const last = join(folder, 'abandoned/29.html');
+    expect(existsSync(last)).toBe(false);
+    writeFileSync(join(folder, 'later.html'), '');
+    desk.settle();
+    expect(existsSync(last)).toBe(false);
+  });
+});
