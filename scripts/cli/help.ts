@@ -13,6 +13,10 @@ const commands: Readonly<Record<string, Line>> = {
     en: 'Checks the content and builds the whole site into the output folder.',
   },
   start: { vi: 'Xem thử trên máy này, có bản nháp.', en: 'Previews the site with drafts on this machine.' },
+  audit: {
+    vi: 'Soát từng trang đã dựng như trình duyệt đọc; với --previous thì chỉ trang đã đổi.',
+    en: 'Reads every built page as a browser does; with --previous only those that changed.',
+  },
   check: { vi: 'Kể mọi lỗi và cảnh báo của nội dung.', en: 'Lists every problem of the content.' },
   links: {
     vi: 'Thử các liên kết ra ngoài; không bao giờ ngăn việc dựng trang.',

@@ -1,4 +1,3 @@
-import type { FaultKind } from '../audit/model.ts';
 import type { Language } from '../content/model.ts';
 import type { LedgerFault } from '../publish/ledger.ts';
 import type { SignatureFault } from '../publish/signature.ts';
@@ -38,8 +37,7 @@ export interface Words {
   readonly contentWithProblems: string;
   readonly buildFailed: string;
   nothingBuilt(folder: string): string;
-  readonly faults: Readonly<Record<FaultKind, string>>;
-  audited(figures: { pages: number; faults: number; seconds: string }): string;
+  audited(figures: { pages: number; of: number; faults: number; seconds: string }): string;
 }
 
 const vi: Words = {
@@ -108,16 +106,8 @@ const vi: Words = {
   contentWithProblems: 'Nội dung có lỗi',
   buildFailed: 'Không dựng được trang',
   nothingBuilt: (folder) => `Thư mục ${folder} chưa có trang nào; hãy chạy npm run build trước.`,
-  faults: {
-    deadLink: 'liên kết không dẫn tới đâu',
-    deadAnchor: 'không có chỗ ấy trong trang được dẫn tới',
-    idTwice: 'hai phần tử cùng một id',
-    unsafe: 'mã hoặc địa chỉ không an toàn',
-    elsewhere: 'trang tải tệp từ nơi khác',
-    noPolicy: 'trang không có chính sách bảo mật (Content-Security-Policy)',
-    sourceMap: 'bản đồ mã nguồn không được đăng',
-  },
-  audited: ({ pages, faults, seconds }) => `Đã soát ${pages} trang, ${faults} lỗi (${seconds} giây).`,
+  audited: ({ pages, of, faults, seconds }) =>
+    `Đã soát ${pages} trong ${of} trang, ${faults} lỗi (${seconds} giây).`,
 };
 
 const en: Words = {
@@ -183,16 +173,8 @@ const en: Words = {
   contentWithProblems: 'The content has problems',
   buildFailed: 'The site could not be built',
   nothingBuilt: (folder) => `The folder ${folder} holds no site yet; run npm run build first.`,
-  faults: {
-    deadLink: 'a link that leads nowhere',
-    deadAnchor: 'no such place in the page that it leads to',
-    idTwice: 'two elements with one id',
-    unsafe: 'code or an address that is not safe',
-    elsewhere: 'a file that is loaded from elsewhere',
-    noPolicy: 'the page has no Content-Security-Policy',
-    sourceMap: 'source maps are not published',
-  },
-  audited: ({ pages, faults, seconds }) => `Audited ${pages} pages, ${faults} faults (${seconds} s).`,
+  audited: ({ pages, of, faults, seconds }) =>
+    `Audited ${pages} of ${of} pages, ${faults} faults (${seconds} s).`,
 };
 
 function stageTimes(

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { wordsOf } from './markdown.ts';
 import type { Article, StandingPage } from './model.ts';
+import { composed } from './text.ts';
 
 /**
  * SHA-256 of what readers read of an article: title, summary, body, captions, descriptions of attachments.
@@ -36,6 +37,6 @@ export function standingHash({
 }
 
 function hashOf(parts: readonly string[]): string {
-  const words = parts.map((part) => part.normalize('NFC').replace(/\s+/g, ' ').trim());
+  const words = parts.map((part) => composed(part).replace(/\s+/g, ' ').trim());
   return hash('sha256', words.filter((part) => part !== '').join('\n'));
 }

@@ -46,12 +46,20 @@ export function decodeText(bytes: Buffer): SourceText {
   const typed = decoded.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const found = firstForbidden(typed);
   if (found === undefined) {
-    const text = typed.normalize('NFC');
+    const text = composed(typed);
     return { text, fault: undefined, composed: text === typed ? undefined : firstDifference(text, typed) };
   }
   const kind = found.code === 'U+FFFD' && !isUtf8(bytes) ? 'not-utf8' : 'forbidden';
   const fault = { kind, code: found.code, ...positionAt(typed, found.index) } as const;
   return { text: typed, fault, composed: undefined };
+}
+
+/** Every character that NFC may change lies here; Latin letters as they are typed and its marks do not. */
+const mayBeDecomposed = /[\u0300-\u1dff\u1f00-\u2001\u2100-\uffff]/;
+
+/** A text in NFC. Nearly all are so already, and telling it takes a tenth of the time. */
+export function composed(text: string): string {
+  return mayBeDecomposed.test(text) ? text.normalize('NFC') : text;
 }
 
 /** Where two texts that begin alike part, as a place in the first. */

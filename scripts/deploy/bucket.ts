@@ -1,4 +1,4 @@
-import { complaint, type Ended, type Environment, runProgram } from './programs.ts';
+import { complaint, type Ended, type Environment, runLeashed } from './programs.ts';
 import { DeployRefused } from './refusal.ts';
 import type { BucketTarget } from './target.ts';
 
@@ -41,7 +41,7 @@ export function bucketOf({ path }: BucketTarget, env: Environment): Bucket {
   const settings = settingsOf(env);
   const place = `khotin:${path}`;
   const rclone = async (args: readonly string[], input = ''): Promise<Ended> => {
-    const ended = await runProgram(
+    const ended = await runLeashed(
       'rclone',
       ['--retries', '3', '--low-level-retries', '3', '--contimeout', '20s', ...args],
       { env: settings, input },

@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
+import { formatFault } from '../audit/words.ts';
 import { languageOf, readSettings } from '../content/settings.ts';
 import { bucketOf } from './bucket.ts';
+import { PagesRefused } from './check-pages.ts';
 import { fillBucket } from './fill-bucket.ts';
 import { hostOf } from './host.ts';
 import { asksForHelp, contentFolder, DeployUsage, readDeployLine } from './options.ts';
@@ -29,11 +31,16 @@ export interface Surroundings {
  */
 export async function deploy(argv: readonly string[], surroundings: Surroundings): Promise<void> {
   const content = contentFolder(argv, surroundings.folder);
-  const words = deployWordsOf[languageOf(content)];
+  const language = languageOf(content);
+  const words = deployWordsOf[language];
   if (asksForHelp(argv)) return surroundings.print(words.usage);
   try {
     await run(argv, content, words, surroundings);
   } catch (cause) {
+    if (cause instanceof PagesRefused) {
+      const faults = cause.faults.map((fault) => formatFault(fault, language));
+      throw new DeployUsage(words.faulty(faults), { cause });
+    }
     if (!(cause instanceof DeployRefused)) throw cause;
     throw new DeployUsage(words.refused[cause.reason](cause.detail), { cause });
   }

@@ -4,21 +4,20 @@ import type { Day } from '../content/model.ts';
 import { ledgerName, parseLedger } from '../publish/ledger.ts';
 import { manifestName } from '../publish/manifest.ts';
 import type { Bucket } from './bucket.ts';
+import { formatJournal, type Journal, journalName, parseJournal } from './bucket-journal.ts';
 import { type Carried, carriedName, carryOver, formatCarried, type Live, parseCarried } from './carried.ts';
 import { checkSuccession, newlyRemoved, type Succession } from './check-ledger.ts';
+import { checkPages } from './check-pages.ts';
 import { isHashed, objectHeaders } from './object-headers.ts';
 import type { Step, Summary } from './place.ts';
 import { DeployRefused } from './refusal.ts';
 import { type Release, sizeOf } from './release.ts';
 import { parseSums } from './sums.ts';
 
-/** The paths that a deploy was about to change when it began; it goes when the deploy is over. */
-const journalName = '.khotin-journal';
-
 /** What a bucket held when it was opened. */
 interface Found extends Live {
-  /** Paths that a killed deploy may have changed: nothing is known of them. */
-  readonly unsure: ReadonlySet<string>;
+  /** What a killed deploy may have changed; empty where none was. */
+  readonly killed: Journal;
 }
 
 /**
@@ -33,26 +32,35 @@ export async function fillBucket(
   const names = await bucket.names();
   const textsRemoved = await checkLive(names, release, succession, bucket);
   const found = await readFound(names, bucket);
-  const carried: Carried = textsRemoved > 0 ? new Map() : carryOver(found, release.sums, today);
+  const { killed } = found;
+  const removesTexts = textsRemoved > 0 || killed.removesTexts;
   const { sums } = release;
+  // Pages of a deploy that was killed are open as well, and ask for what they name.
+  const before = new Map([...killed.sums, ...found.sums]);
+  const carried: Carried = removesTexts
+    ? new Map()
+    : carryOver({ sums: before, carried: found.carried }, sums, today);
   const changed = [...sums.keys()].filter(
-    (path) => path !== ledgerName && (found.unsure.has(path) || found.sums.get(path) !== sums.get(path)),
+    (path) => path !== ledgerName && (killed.sums.has(path) || found.sums.get(path) !== sums.get(path)),
   );
-  const known = new Set([...found.sums.keys(), ...found.carried.keys(), ...found.unsure]);
+  const known = new Set([...before.keys(), ...found.carried.keys()]);
   const gone = [...known].filter((path) => !sums.has(path) && !carried.has(path));
   const figures = { gone: gone.length, carried: carried.size, forgotten: 0, textsRemoved };
   const isSame = changed.length + gone.length === 0 && found.sums.get(ledgerName) === sums.get(ledgerName);
   if (isSame && (await hasLists(release, names, bucket)))
     return { name: undefined, sent: 0, linked: 0, ...figures };
+  say({ step: 'auditing' });
+  const left = new Set([...known].filter((path) => !sums.has(path)));
+  checkPages(release, { changed: new Set(changed), gone: left });
 
-  await bucket.write(
-    journalName,
-    [...new Set([...found.unsure, ...changed, ...gone])].map((path) => `${path}\n`).join(''),
-  );
+  const about = [...gone.map((path) => [path, before.get(path) ?? ''] as const), ...killed.sums];
+  const next = new Map([...about, ...changed.map((path) => [path, sums.get(path) ?? ''] as const)]);
+  await bucket.write(journalName, formatJournal({ sums: next, removesTexts }));
   const sent = await send(changed, release, { bucket, say });
   say({ step: 'verifying' });
-  await checkSizes(release, bucket);
-  await bucket.write(carriedName, formatCarried(carried));
+  const arrived = await checkSizes(release, bucket);
+  const there = new Map([...carried].filter(([path]) => arrived.has(path)));
+  await bucket.write(carriedName, formatCarried(there));
   const lists = [ledgerName, ...release.lists].map((path) => [path, objectHeaders(path)] as const);
   let last = 0;
   for (const [path, headers] of lists) last += await bucket.send([path], release.folder, headers);
@@ -102,7 +110,7 @@ async function readFound(names: ReadonlySet<string>, bucket: Bucket): Promise<Fo
   const sums = parseSums(await read(manifestName));
   const carried = parseCarried(await read(carriedName));
   if (sums === undefined || carried === undefined) throw new DeployRefused('arrivedBroken', manifestName);
-  return { sums, carried, unsure: new Set((await read(journalName)).split('\n').filter(Boolean)) };
+  return { sums, carried, killed: parseJournal(await read(journalName)) };
 }
 
 /** What open pages ask for goes first, then all else, in groups of equal headers. */
@@ -134,11 +142,12 @@ function byHeaders(paths: readonly string[]): ReadonlyMap<string, readonly strin
   return groups;
 }
 
-/** Every file of the manifest lies there in its full length. */
-async function checkSizes(release: Release, bucket: Bucket): Promise<void> {
+/** Every file of the manifest lies there in its full length. Returns the paths of all files. */
+async function checkSizes(release: Release, bucket: Bucket): Promise<ReadonlySet<string>> {
   const sizes = await bucket.sizes();
   const bad = [...release.sums.keys()].filter(
     (path) => path !== ledgerName && sizes.get(path) !== sizeOf(release, path),
   );
   if (bad.length > 0) throw new DeployRefused('arrivedBroken', bad.slice(0, 5).join(' '));
+  return new Set(sizes.keys());
 }

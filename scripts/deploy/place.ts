@@ -15,7 +15,7 @@ export interface Place {
 
 /** How far a deploy is. */
 export type Step =
-  | { readonly step: 'verifying' | 'swapping' }
+  | { readonly step: 'auditing' | 'verifying' | 'swapping' }
   | { readonly step: 'sending'; readonly files: number; readonly percent: number };
 
 /** What a deploy did. */

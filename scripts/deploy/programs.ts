@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { notFound, startLeashed } from './leash.ts';
 import { DeployRefused } from './refusal.ts';
 
 /** How a program ended. */
@@ -24,7 +25,27 @@ export async function runProgram(
   args: readonly string[],
   { input = '', env, onOutput }: ProgramOptions,
 ): Promise<Ended> {
-  const child = startProgram(command, args, env);
+  return collected(startProgram(command, args, env), command, { input, onOutput });
+}
+
+/** Runs a program as `runProgram` does; it dies with this process. */
+export async function runLeashed(
+  command: string,
+  args: readonly string[],
+  { input = '', env }: ProgramOptions,
+): Promise<Ended> {
+  const child = startLeashed(command, args, env);
+  child.stdin?.on('error', () => undefined);
+  const end = await collected(child, command, { input });
+  if (end.status === notFound) throw new DeployRefused('noProgram', command);
+  return end;
+}
+
+async function collected(
+  child: ChildProcess,
+  command: string,
+  { input, onOutput }: { readonly input: string; readonly onOutput?: ((text: string) => void) | undefined },
+): Promise<Ended> {
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout?.on('data', (bytes: Buffer) => {

@@ -1,5 +1,7 @@
+import { changesBetween } from '../audit/glance.ts';
 import { type Carried, carryOver, type Live } from './carried.ts';
 import { checkSuccession, newlyRemoved, type Succession } from './check-ledger.ts';
+import { checkPages } from './check-pages.ts';
 import { gather } from './gather.ts';
 import type { Held } from './host.ts';
 import type { Place, Summary } from './place.ts';
@@ -24,6 +26,8 @@ export async function putInPlace(release: Release, succession: Succession, place
     const forgotten = { forgotten: 0, textsRemoved };
     if (shelf.live?.endsWith(release.digest.slice(0, 10)))
       return { name: undefined, sent: 0, linked: 0, gone: 0, carried: live.carried.size, ...forgotten };
+    place.say({ step: 'auditing' });
+    checkPages(release, changesBetween(live.sums, release.sums));
     const carried: Carried = textsRemoved > 0 ? new Map() : carryOver(live, release.sums, today);
     const incoming = (await host.run(steps.makeIncoming, [path])).trim();
     const sent = await gather(release, { incoming, carried, shelf }, place);

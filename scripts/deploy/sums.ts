@@ -6,13 +6,14 @@ export function parseSums(text: string): Sums | undefined {
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const [, sum, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-    if (sum === undefined || path === undefined || !isBelow(path) || sums.has(path)) return undefined;
+    if (sum === undefined || path === undefined || !isPathBelow(path) || sums.has(path)) return undefined;
     sums.set(path, sum);
   }
   return sums;
 }
 
-function isBelow(path: string): boolean {
+/** Whether a path stays below the folder that it is meant for. */
+export function isPathBelow(path: string): boolean {
   return (
     !path.includes('\\') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
   );

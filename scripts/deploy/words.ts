@@ -6,6 +6,7 @@ import type { DeployFault } from './refusal.ts';
 export interface DeployWords {
   readonly checking: string;
   sending(files: number, percent: number): string;
+  readonly auditing: string;
   readonly verifying: string;
   readonly swapping: string;
   done(summary: Summary & { readonly target: string; readonly seconds: string }): string;
@@ -13,6 +14,8 @@ export interface DeployWords {
   rolledBack(name: string): string;
   /** After texts were removed for good. */
   textsRemain(urls: number): string;
+  /** Each fault with its file and line. */
+  faulty(faults: readonly string[]): string;
   readonly usage: string;
   badKeep(text: string): string;
   readonly refused: Readonly<Record<DeployFault, (detail: string) => string>>;
@@ -21,6 +24,7 @@ export interface DeployWords {
 const vi: DeployWords = {
   checking: 'Đang kiểm tra bản vừa dựng…',
   sending: (files, percent) => `Đang gửi ${files} tệp… ${percent}%`,
+  auditing: 'Đang soát các trang đã đổi…',
   verifying: 'Đang đối chiếu từng tệp tại nơi đăng…',
   swapping: 'Đang đổi sang bản mới…',
   done: ({ name, target, sent, linked, gone, carried, forgotten, seconds }) =>
@@ -29,6 +33,8 @@ const vi: DeployWords = {
   rolledBack: (name) => `Đã quay về bản ${name}.`,
   textsRemain: (urls) =>
     `Có ${urls} bài vừa bị gỡ nội dung; các bản cũ trên máy chủ vẫn còn chữ của chúng cho tới khi bị xóa. Muốn xóa ngay: đăng lại với --keep 1.`,
+  faulty: (faults) =>
+    `Chưa gửi gì vì trang vừa dựng có ${faults.length} lỗi; sửa bài hoặc mã của trang rồi dựng lại (npm run audit kể mọi lỗi):\n${shown(faults)}`,
   usage:
     'Cách dùng: npm run deploy -- NƠI-ĐĂNG [--output THƯ-MỤC] [--keep SỐ-BẢN] [--rollback] [--ssh-config TỆP]\nNƠI-ĐĂNG là /thư/mục, tài-khoản@máy:/thư/mục, ssh://tài-khoản@máy:cổng/thư/mục hoặc s3://kho/thư-mục.',
   badKeep: (text) => `--keep ${text} không phải số bản; viết một số từ 1 đến 999.`,
@@ -75,6 +81,7 @@ const vi: DeployWords = {
 const en: DeployWords = {
   checking: 'Checking the built site…',
   sending: (files, percent) => `Sending ${files} files… ${percent}%`,
+  auditing: 'Auditing the pages that changed…',
   verifying: 'Checking each file where it arrived…',
   swapping: 'Swapping to the new release…',
   done: ({ name, target, sent, linked, gone, carried, forgotten, seconds }) =>
@@ -83,6 +90,8 @@ const en: DeployWords = {
   rolledBack: (name) => `Back at release ${name}.`,
   textsRemain: (urls) =>
     `The text of ${urls} articles was removed; older releases on the server hold it until they are deleted. To delete them now, deploy again with --keep 1.`,
+  faulty: (faults) =>
+    `Nothing was sent, since the built pages have ${faults.length} faults; mend the article or the code and build again (npm run audit lists all):\n${shown(faults)}`,
   usage:
     'Usage: npm run deploy -- TARGET [--output DIR] [--keep N] [--rollback] [--ssh-config FILE]\nTARGET is /a/folder, user@host:/a/folder, ssh://user@host:port/a/folder or s3://bucket/prefix.',
   badKeep: (text) => `--keep ${text} is no number of releases; write one from 1 to 999.`,
@@ -121,6 +130,11 @@ const en: DeployWords = {
     commandFailed: (detail) => `The deploy failed: ${detail}`,
   },
 };
+
+/** The first faults, a line each. */
+function shown(faults: readonly string[]): string {
+  return [...faults.slice(0, 10), ...(faults.length > 10 ? ['…'] : [])].join('\n');
+}
 
 /** Debian's package of a program. */
 function packageOf(program: string): string {

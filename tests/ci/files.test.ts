@@ -43,13 +43,13 @@ describe.each(services)('the file for $name', ({ name, read }) => {
     const text = readFileSync(name === 'gitlab-ci' ? gitlabFile : githubFile, 'utf8');
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const called = [...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, command]) => command);
-    expect(new Set(called)).toEqual(new Set(['check', 'build', 'deploy']));
+    expect(new Set(called)).toEqual(new Set(['check', 'build', 'audit', 'deploy']));
     for (const command of called) expect(scripts).toHaveProperty(String(command));
   });
 });
 
 describe('the workflow on GitHub', () => {
-  const { permissions, jobs } = github();
+  const { permissions, jobs, concurrency } = github();
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
   it('pins each action to a commit and says which version that is', () => {
@@ -77,9 +77,31 @@ describe('the workflow on GitHub', () => {
     const holders = steps.filter((step) => JSON.stringify(step).includes('secrets.'));
     expect(holders.map(({ name }) => name)).toEqual(['Deploy']);
     expect(jobs['server']?.steps).toContain(holders[0]);
-    for (const name of ['build', 'server'])
+    for (const name of ['build', 'server']) {
       expect(jobs[name]?.if).toContain("github.event_name != 'pull_request'");
+      expect(jobs[name]?.if).toContain("github.ref == 'refs/heads/main'");
+    }
     expect(readFileSync(githubFile, 'utf8')).not.toContain('pull_request_target');
+  });
+
+  it('audits what it built before it hands it on', () => {
+    const namesOf = (job: string): readonly string[] =>
+      (jobs[job]?.steps ?? []).map(({ name, uses = '' }) => name ?? uses.replace(/@.*/, ''));
+    expect(namesOf('build').slice(-3)).toEqual(['Build', 'Audit', 'actions/upload-pages-artifact']);
+    // A deploy audits by itself.
+    expect(namesOf('server').slice(-2)).toEqual(['Build', 'Deploy']);
+    expect(
+      steps
+        .find(({ name }) => name === 'Preview')
+        ?.run?.trim()
+        .split('\n')
+        .at(-1),
+    ).toBe('npm run audit');
+  });
+
+  it('publishes one release after the other, and breaks none off', () => {
+    expect(concurrency.group).toBe('publish-$' + '{{ github.ref }}');
+    expect(concurrency['cancel-in-progress']).toBe('$' + "{{ github.event_name == 'pull_request' }}");
   });
 
   it('puts no foreign text into a script', () => {
@@ -92,6 +114,21 @@ describe('the pipeline on GitLab', () => {
     for (const job of ['pages', 'server'])
       for (const rule of gitlab()[job]?.rules ?? [{ if: '' }])
         expect(rule.if).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
+  });
+
+  it('publishes one release after the other, and breaks none off', () => {
+    for (const job of ['pages', 'server']) {
+      expect(gitlab()[job]?.resource_group).toBe('publish');
+      expect(gitlab()[job]?.interruptible ?? false).toBe(false);
+    }
+  });
+
+  it('audits what it built before it hands it on', () => {
+    const scriptOf = (job: string): string => (gitlab()[job]?.script ?? []).join('\n');
+    for (const job of ['preview', 'pages'])
+      expect(scriptOf(job)).toMatch(/npm run build[\s\S]*\nnpm run audit.*$/);
+    // A deploy audits by itself.
+    expect(scriptOf('server')).toMatch(/npm run build[\s\S]*\nnpm run deploy.*$/);
   });
 
   it('names no secret in the jobs that merge requests run', () => {

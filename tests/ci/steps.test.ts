@@ -1,170 +1,147 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { serveSite, type TestServer } from '../browser/serve.ts';
-import { type Sshd, startSshd } from '../deploy/sshd.ts';
 import type { CommandResult } from '../site/command.ts';
-import {
-  articleText,
-  copyProject,
-  removeFolder,
-  siteYaml,
-  temporaryFolder,
-  writeFiles,
-} from '../site/sites.ts';
+import { articleText, removeFolder, temporaryFolder, writeFiles } from '../site/sites.ts';
+import { bash, published, writeCheckout } from './checkout.ts';
+import { recordNpm } from './recorder.ts';
 import { github, gitlab } from './workflow.ts';
 
-// Whole builds, one after the other: on a busy machine they take their time.
+// A whole build: on a busy machine it takes its time.
 vi.setConfig({ testTimeout: 600_000 });
 
 /**
- * Runs the lines of both files as they stand, by the shells that the services use. Only the installation is left
- * out: it is what `.ci/run` does, and the packages are here.
+ * Walks through the lines of both files as they stand. Checks, one build and its audit are real; around the others
+ * stands a recorder in place of npm. `tests/long/ci.long.ts` runs every one of them for real.
  */
 const folder = temporaryFolder();
 const project = join(folder, 'project');
-const live = join(folder, 'live');
-let server: TestServer;
-let sshd: Sshd;
+const live = 'http://127.0.0.1:9/';
+const { env, calls } = recordNpm(folder);
 
-beforeAll(async () => {
-  mkdirSync(project);
-  mkdirSync(live);
-  copyProject(project);
-  rmSync(join(project, 'content'), { recursive: true });
-  server = await serveSite(live);
-  sshd = await startSshd(join(folder, 'sshd'));
-  writeFiles(project, {
-    'content/site.yaml': siteYaml.replace('https://tin.example.vn/', server.url),
-    'content/articles/2024/03/mot.md': articleText({ title: 'Bài một', date: '2024-03-01' }),
-    'content/articles/2024/03/nhap.md': articleText({ title: 'Bài nháp', date: '2024-03-02', draft: 'true' }),
-  });
-});
-afterAll(async () => {
-  await server.stop();
-  await sshd.stop();
-  removeFolder(folder);
-});
+const run = (lines: string, more: Readonly<Record<string, string>> = {}): Promise<CommandResult> =>
+  bash(lines, { cwd: project, env: more });
+/** What a step would call. */
+const called = async (
+  lines: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<readonly (string | number | null)[]> => {
+  const { status } = await run(lines, { ...env, ...more });
+  return [status, ...calls()];
+};
+
+beforeAll(() => writeCheckout(project, { url: live, files: published }));
+afterAll(() => removeFolder(folder));
 
 describe('the steps on GitHub', () => {
   const step = (job: string, name: string): string =>
     github().jobs[job]?.steps.find((one) => one.name === name)?.run ?? 'exit 99';
 
-  it('check the content', async () => {
-    expect(await bash(step('check', 'Check'))).toMatchObject({ status: 0 });
+  it('check the content, and preview it with its drafts', async () => {
+    expect(await called(step('check', 'Check'))).toEqual([0, 'run check -- --format github']);
+    expect(await called(step('check', 'Preview'))).toEqual([
+      0,
+      'run build -- --drafts --base http://localhost:8000/',
+      'run audit',
+    ]);
   });
 
-  it('preview a pull request with its drafts', async () => {
-    const { status, errors } = await bash(step('check', 'Preview'));
-    expect([status, errors]).toEqual([0, '']);
-    expect(read('_site/2024/03/nhap/index.html')).toContain('http://localhost:8000/2024/03/nhap/');
+  it.each([
+    { job: 'build', more: '' },
+    { job: 'server', more: ' --compress' },
+  ])('build in the job $job, with the live site or as a first release', async ({ job, more }) => {
+    const lines = step(job, 'Build');
+    const first = `run build${more === '' ? '' : ` --${more}`}`;
+    expect(await called(lines, { FIRST: 'true' })).toEqual([0, first]);
+    expect(await called(lines, { FIRST: '' })).toEqual([0, `run build --${more} --previous ${live}`]);
+    expect(await called(lines, { FIRST: '', STATUS: '1' })).toContain(1);
   });
 
-  it('build a first release without a live site, and further ones that continue it', async () => {
-    expect((await bash(step('build', 'Build'), { FIRST: 'true' })).status).toBe(0);
-    expect(existsSync(join(project, '_site/2024/03/nhap'))).toBe(false);
-    cpSync(join(project, '_site'), live, { recursive: true });
-    const second = await bash(step('build', 'Build'), { FIRST: '' });
-    expect([second.status, second.errors]).toEqual([0, '']);
-    expect(second.output).not.toContain('--previous)');
-  });
-
-  it('stop where a published article is lost', async () => {
-    rmSync(join(project, 'content/articles/2024/03/mot.md'));
-    const { status, errors } = await bash(step('server', 'Build'), { FIRST: '' });
-    expect(errors).toContain('content/articles/2024/03/mot.md:1:1');
+  it('audit a build for real, and stop at a page that someone changed', async () => {
+    expect((await run(step('build', 'Build'), { FIRST: 'true' })).status).toBe(0);
+    expect((await run(step('build', 'Audit'))).output).toMatch(/^Đã soát (\d+) trong \1 trang, 0 lỗi/m);
+    appendFileSync(join(project, '_site/2024/03/mot/index.html'), '\n<a href="/khong-co/">x</a>\n');
+    const { status, errors } = await run(step('build', 'Audit'));
+    expect(errors).toMatch(/^2024\/03\/mot\/index\.html:\d+:1: liên kết không dẫn tới đâu: \/khong-co\/\n$/);
     expect(status).not.toBe(0);
-    writeFiles(project, {
-      'content/articles/2024/03/mot.md': articleText({ title: 'Bài một', date: '2024-03-01' }),
-    });
   });
 
-  it('deploy to a server with a key from the secrets, which stays nowhere', async () => {
-    expect((await bash(step('server', 'Build'), { FIRST: '' })).status).toBe(0);
-    const { status, errors, output } = await bash(step('server', 'Deploy'), {
-      ...secrets(),
-      TMPDIR: project,
-    });
-    expect([status, errors]).toEqual([0, '']);
-    expect(output).toContain('Đã đăng bản 0001-');
-    expect(read('../srv/current/index.html')).toContain('Bài một');
-    const left = await bash('ls -d tmp.* khotin-* 2>/dev/null; true', {});
-    expect(left.output).toBe('');
+  it('deploy with a key from the secrets, which only we can read and which stays nowhere', async () => {
+    const secrets = {
+      DEPLOY_TARGET: 'web@may:/srv/tin',
+      DEPLOY_KEY: 'KHÓA',
+      DEPLOY_KNOWN_HOSTS: 'may ssh-x',
+    };
+    const temporary = join(folder, 'tmp');
+    mkdirSync(temporary);
+    const lines = await called(step('server', 'Deploy'), { ...secrets, TMPDIR: temporary });
+    expect(lines).toEqual([
+      0,
+      expect.stringMatching(/^run deploy -- web@may:\/srv\/tin --ssh-config .*\/config$/),
+      expect.stringMatching(/^IdentityFile .*\/key$/),
+      expect.stringMatching(/^UserKnownHostsFile .*\/known_hosts$/),
+      '600',
+      'KHÓA',
+    ]);
+    expect(existsSync(String(lines[2]).replace('IdentityFile ', ''))).toBe(false);
   });
 });
 
 describe('the steps on GitLab', () => {
   const script = (job: string): string => (gitlab()[job]?.script ?? ['exit 99']).join('\n');
 
-  it('check the content and write a report', async () => {
-    expect((await bash(script('check'))).status).toBe(0);
+  it('check the content and write a report, and fail with the same words in the log', async () => {
+    expect((await run(script('check'))).status).toBe(0);
     expect(JSON.parse(read('gl-code-quality-report.json'))).toEqual([]);
-  });
-
-  it('fail with a report and the same words in the log', async () => {
-    writeFiles(project, {
-      'content/articles/2024/03/hong.md': articleText({ title: 'Hỏng', date: '2024-02-30' }),
-    });
-    const { status, errors } = await bash(script('check'));
+    const broken = 'content/articles/2024/03/hong.md';
+    writeFiles(project, { [broken]: articleText({ title: 'Hỏng', date: '2024-02-30' }) });
+    const { status, errors } = await run(script('check'));
     expect(status).not.toBe(0);
-    expect(errors).toContain('content/articles/2024/03/hong.md');
-    const [problem] = JSON.parse(read('gl-code-quality-report.json'));
-    expect(problem.location.path).toBe('content/articles/2024/03/hong.md');
-    rmSync(join(project, 'content/articles/2024/03/hong.md'));
+    expect(errors).toContain(broken);
+    expect(JSON.parse(read('gl-code-quality-report.json'))[0].location.path).toBe(broken);
+    rmSync(join(project, broken));
   });
 
-  it('preview a merge request, and publish pages', async () => {
-    expect((await bash(script('preview'))).status).toBe(0);
-    expect(read('_site/index.html')).toContain('Bài nháp');
-    expect((await bash(script('pages'), { FIRST: 'true' })).status).toBe(0);
-    expect(read('public/index.html')).toContain('Bài một');
+  it('preview a merge request', async () => {
+    expect(await called(script('preview'))).toEqual([
+      0,
+      'run build -- --drafts --base http://localhost:8000/',
+      'run audit',
+    ]);
   });
 
-  it('deploy to a server with the files that GitLab makes of variables', async () => {
-    const { DEPLOY_KEY, DEPLOY_KNOWN_HOSTS, DEPLOY_TARGET } = secrets();
-    writeFiles(folder, { key: `${DEPLOY_KEY}\n`, known: `${DEPLOY_KNOWN_HOSTS}\n` });
-    const files = {
-      DEPLOY_KEY: join(folder, 'key'),
-      DEPLOY_KNOWN_HOSTS: join(folder, 'known'),
-      DEPLOY_TARGET,
-    };
-    const deployed = await bash(script('server'), { ...files, FIRST: '' });
-    expect([deployed.status, deployed.errors]).toEqual([0, '']);
-    expect(deployed.output).toMatch(/Đã đăng bản|không có gì phải gửi/);
+  it('build and audit for pages', async () => {
+    const audit = `run audit -- --output public --previous ${live}`;
+    expect(await called(script('pages'), { FIRST: 'true' })).toEqual([
+      0,
+      'run build -- --compress --output public',
+      audit,
+    ]);
+    expect(await called(script('pages'))).toEqual([
+      0,
+      `run build -- --compress --output public --previous ${live}`,
+      audit,
+    ]);
+    expect(await called(script('pages'), { STATUS: '1' })).toHaveLength(2);
+  });
+
+  it('deploy with the files that GitLab makes of variables', async () => {
+    writeFiles(folder, { key: 'KHÓA\n', known: 'may ssh-x\n' });
+    const key = join(folder, 'key');
+    const known = join(folder, 'known');
+    const variables = { DEPLOY_TARGET: 'web@may:/srv/tin', DEPLOY_KEY: key, DEPLOY_KNOWN_HOSTS: known };
+    expect(await called(script('server'), variables)).toEqual([
+      0,
+      `run build -- --compress --previous ${live}`,
+      'run deploy -- web@may:/srv/tin --ssh-config .cache/ssh-config',
+      `IdentityFile ${key}`,
+      `UserKnownHostsFile ${known}`,
+      '600',
+      'KHÓA',
+    ]);
   });
 });
 
-function secrets() {
-  const [, port = '', user = ''] = /Port (\d+)\n {2}User (\S+)/.exec(readFileSync(sshd.config, 'utf8')) ?? [];
-  return {
-    DEPLOY_TARGET: `ssh://${user}@127.0.0.1:${port}${join(folder, 'srv')}`,
-    DEPLOY_KEY: readFileSync(join(folder, 'sshd/key'), 'utf8').trimEnd(),
-    DEPLOY_KNOWN_HOSTS: `[127.0.0.1]:${port} ${readFileSync(join(folder, 'sshd/host.pub'), 'utf8').trim()}`,
-  };
-}
-
 function read(path: string): string {
   return readFileSync(join(project, path), 'utf8');
-}
-
-/** Runs lines as the services do: stopping at the first that fails. */
-function bash(lines: string, env: Readonly<Record<string, string>> = {}): Promise<CommandResult> {
-  const child = spawn('bash', ['-eo', 'pipefail', '-c', lines], {
-    cwd: project,
-    env: { ...process.env, ...env },
-  });
-  let output = '';
-  let errors = '';
-  child.stdout.on('data', (bytes: Buffer) => {
-    output += bytes;
-  });
-  child.stderr.on('data', (bytes: Buffer) => {
-    errors += bytes;
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    // npm says on standard error what it thinks of the machine's own settings.
-    child.once('close', (status) => resolve({ status, output, errors: errors.replace(/^npm .*\n/gm, '') }));
-  });
 }

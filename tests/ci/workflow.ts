@@ -20,12 +20,15 @@ export interface Job {
 
 export interface Workflow {
   readonly permissions: Readonly<Record<string, string>>;
+  readonly concurrency: { readonly group: string; readonly 'cancel-in-progress': string };
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
 export interface GitlabJob {
   readonly script: readonly string[];
   readonly rules?: readonly { readonly if: string }[];
+  readonly resource_group?: string;
+  readonly interruptible?: boolean;
 }
 
 export const githubFile = join(root, '.github/workflows/publish.yml');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, firstForbidden, positionAt } from '../../scripts/content/text.ts';
+import { composed, decodeText, firstForbidden, positionAt } from '../../scripts/content/text.ts';
 
 describe('decodeText', () => {
   it.each([
@@ -60,6 +60,17 @@ describe('firstForbidden', () => {
           ? 30 * character.length
           : undefined;
       if (firstForbidden(character.repeat(31))?.index !== expected) wrong.push(code.toString(16));
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('composed', () => {
+  it('is NFC, for every character', () => {
+    const wrong: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      const text = `a${String.fromCodePoint(code)}`;
+      if (composed(text) !== text.normalize('NFC')) wrong.push(code.toString(16));
     }
     expect(wrong).toEqual([]);
   });

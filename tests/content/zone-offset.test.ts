@@ -11,9 +11,29 @@ describe('steadyOffset', () => {
     ['2023-01-09', 'Europe/Berlin', '+01:00'],
     ['2023-07-09', 'Europe/Berlin', '+02:00'],
     ['2023-03-26', 'Europe/Berlin', undefined],
-    ['2023-10-29', 'Europe/Berlin', undefined],
+    ['2023-10-01', 'Europe/Berlin', undefined],
   ])('on %s in %s is %s', (day, zone, offset) => {
     expect(steadyOffset(day, zone)).toBe(offset);
+  });
+
+  it.each([
+    'Africa/Casablanca',
+    'Africa/Cairo',
+    'Asia/Gaza',
+    'Pacific/Apia',
+    'America/Caracas',
+    'Asia/Pyongyang',
+    'Asia/Ho_Chi_Minh',
+  ])('holds from 1970 to 2036 in %s', (zone) => {
+    const wrong: string[] = [];
+    for (let at = 0; at < 67 * 12 * 4; at += 1) {
+      const month = `${1970 + Math.floor(at / 48)}-${String(1 + (Math.floor(at / 4) % 12)).padStart(2, '0')}`;
+      const date = `${month}-${['01', '02', '15', '28'][at % 4]}`;
+      const offset = steadyOffset(date, zone);
+      const written = DateTime.fromISO(date, { zone }).toISO({ suppressMilliseconds: true });
+      if (offset !== undefined && written !== `${date}T00:00:00${offset}`) wrong.push(date);
+    }
+    expect(wrong).toEqual([]);
   });
 
   it('gives the moments that luxon gives', () => {

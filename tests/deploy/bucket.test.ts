@@ -1,59 +1,34 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { root, startCommand } from '../site/command.ts';
+import { startCommand } from '../site/command.ts';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
-import { aLine, editionFiles, fragmentOf, scriptOf, writeBuilt, writeContent } from './built.ts';
+import { aLine, aPage, editionFiles, fragmentOf, scriptOf, writeBuilt, writeContent } from './built.ts';
 import { deployed } from './deployed.ts';
 import { freePort } from './sshd.ts';
+import { type Storage, startStorage, until } from './storage.ts';
 
 const folder = temporaryFolder();
 const site = join(folder, '_site');
-const store = join(folder, 'store');
-let storage: ChildProcess;
-let env: Record<string, string | undefined>;
-let endpoint = '';
+let storage: Storage;
 /** Each test has a prefix of its own. */
 let prefix = 0;
 
-const deploy = (...more: string[]) => deployed([`s3://kho-tin/p${prefix}`, ...more], folder, env);
-const at = (path: string): string => `${endpoint}/kho-tin/p${prefix}/${encodeURI(path)}`;
+const deploy = (...more: string[]) => deployed([`s3://kho-tin/p${prefix}`, ...more], folder, storage.env);
+const at = (path: string): string => `${storage.endpoint}/kho-tin/p${prefix}/${encodeURI(path)}`;
 const status = async (path: string): Promise<number> => (await fetch(at(path))).status;
 const text = async (path: string): Promise<string> => (await fetch(at(path))).text();
 
 beforeAll(async () => {
-  const port = await freePort();
-  endpoint = `http://127.0.0.1:${port}`;
-  mkdirSync(store);
-  const program = join(root, 'node_modules/s3rver/bin/s3rver.js');
-  const options = [
-    '--directory',
-    store,
-    '--address',
-    '127.0.0.1',
-    '--port',
-    String(port),
-    '--allow-mismatched-signatures',
-  ];
-  storage = spawn(process.execPath, [program, ...options, '--configure-bucket', 'kho-tin'], {
-    stdio: 'ignore',
-  });
-  env = {
-    ...process.env,
-    AWS_ACCESS_KEY_ID: 'S3RVER',
-    AWS_SECRET_ACCESS_KEY: 'S3RVER',
-    AWS_ENDPOINT_URL: endpoint,
-  };
+  storage = await startStorage(join(folder, 'store'));
   writeContent(folder);
-  await reachable();
 });
 beforeEach(() => {
   prefix += 1;
   writeBuilt(site, editionFiles(1));
 });
-afterAll(() => {
-  storage.kill();
+afterAll(async () => {
+  await storage.stop();
   removeFolder(folder);
 });
 
@@ -74,11 +49,10 @@ describe('deploy into S3-compatible storage', () => {
 
   it('sends what changed and takes away what is gone, but not what open pages ask for', async () => {
     await deploy();
-    const { '2024/03/bai-3/index.html': same = '' } = editionFiles(1);
-    writeBuilt(site, { ...editionFiles(2, 10), '2024/03/bai-3/index.html': same });
+    writeBuilt(site, editionFiles(2, 10));
     const { errors, output } = await deploy();
     expect(errors).toBe('');
-    expect(output).toContain('gửi 14 tệp, giữ nguyên 3, bỏ 10; còn giữ 2 tệp cũ');
+    expect(output).toContain('gửi 15 tệp, giữ nguyên 2, bỏ 10; còn giữ 2 tệp cũ');
     expect(await text('index.html')).toContain('Bản 2.');
     expect(await status('2024/03/bai-19/index.html')).toBe(404);
     expect(await status(fragmentOf(1))).toBe(200);
@@ -87,21 +61,24 @@ describe('deploy into S3-compatible storage', () => {
 
   it('goes on where a killed deploy stopped, with the same build or another one', async () => {
     await deploy();
-    writeBuilt(site, { ...editionFiles(2, 400), 'moi.html': 'chỉ có trong bản 2' });
-    const child = startCommand('deploy', [`s3://kho-tin/p${prefix}`], { cwd: folder, env: defined(env) });
-    await until(() =>
-      existsSync(join(store, `kho-tin/p${prefix}/2024/03/bai-150/index.html._S3rver_object`)),
-    );
+    writeBuilt(site, { ...editionFiles(2, 400), 'moi.html': aPage('chỉ có trong bản 2') });
+    const child = startCommand('deploy', [`s3://kho-tin/p${prefix}`], {
+      cwd: folder,
+      env: storage.env,
+    });
+    await until(() => existsSync(storage.fileOf(`p${prefix}/2024/03/bai-150/index.html`)));
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
     expect(await text('manifest-sha256.txt')).not.toContain('bai-399');
-    await settled();
     // The first edition again: by its manifest nothing changed, but pages of the second lie there.
     writeBuilt(site, editionFiles(1));
     expect((await deploy()).errors).toBe('');
     for (const [path, words] of Object.entries(editionFiles(1))) expect(await text(path)).toBe(words);
-    for (const path of ['moi.html', '2024/03/bai-150/index.html', scriptOf(2), '.khotin-journal'])
+    for (const path of ['moi.html', '2024/03/bai-150/index.html', '.khotin-journal'])
       expect([path, await status(path)]).toEqual([path, 404]);
+    // Whoever has a page of the second edition open finds what it asks for.
+    expect(await text(scriptOf(2))).toBe('console.log(2);\n');
+    expect(await text('carried-sha256.txt')).toContain(`  ${scriptOf(2)}\n`);
   });
 
   it('refuses to lose a URL of the live site, and sends nothing', async () => {
@@ -118,19 +95,34 @@ describe('deploy into S3-compatible storage', () => {
     expect(await status(fragmentOf(1))).toBe(404);
   });
 
+  it('nor where a deploy that removed it was killed', async () => {
+    await deploy();
+    await fetch(at('.khotin-journal'), { method: 'PUT', body: '# removes texts\n  ../x\nkhông hiểu\n' });
+    writeBuilt(site, editionFiles(2));
+    expect((await deploy()).output).toContain('còn giữ 0 tệp cũ');
+    expect(await status(fragmentOf(1))).toBe(404);
+  });
+
+  it('refuses a page with a fault, and sends nothing', async () => {
+    await deploy();
+    writeBuilt(site, { ...editionFiles(2), 'moi/index.html': aPage('<a href="/khong-co/">x</a>') });
+    expect((await deploy()).errors).toContain('moi/index.html:7:1: liên kết không dẫn tới đâu: /khong-co/');
+    expect(await text('index.html')).toContain('Bản 1.');
+    expect(await status('.khotin-journal')).toBe(404);
+  });
+
   it('refuses objects that are not ours', async () => {
     await fetch(at('index.html'), { method: 'PUT', body: 'Chào' });
-    mkdirSync(join(store, 'kho-tin'), { recursive: true });
     expect((await deploy()).errors).toContain('không do Kho Tin đăng');
   });
 
   it('names what is wrong with keys, bucket and endpoint', async () => {
-    const noKeys = await deployed(['s3://kho-tin/x'], folder, { ...env, AWS_ACCESS_KEY_ID: '' });
+    const noKeys = await deployed(['s3://kho-tin/x'], folder, { ...storage.env, AWS_ACCESS_KEY_ID: '' });
     expect(noKeys.errors).toContain('AWS_ACCESS_KEY_ID');
-    expect((await deployed(['s3://kho-khac/x'], folder, env)).errors).toContain('Không có kho ấy');
-    const far = { ...env, AWS_ENDPOINT_URL: `http://127.0.0.1:${await freePort()}` };
+    expect((await deployed(['s3://kho-khac/x'], folder, storage.env)).errors).toContain('Không có kho ấy');
+    const far = { ...storage.env, AWS_ENDPOINT_URL: `http://127.0.0.1:${await freePort()}` };
     expect((await deployed(['s3://kho-tin/x'], folder, far)).errors).toContain('Không kết nối được');
-    expect((await deployed(['s3://kho-tin/x'], folder, { ...env, PATH: folder })).errors).toBe(
+    expect((await deployed(['s3://kho-tin/x'], folder, { ...storage.env, PATH: folder })).errors).toBe(
       'Máy này thiếu chương trình rclone; hãy cài đặt: apt-get install rclone',
     );
     rmSync(site, { recursive: true });
@@ -138,29 +130,3 @@ describe('deploy into S3-compatible storage', () => {
     expect(readFileSync(join(folder, 'content/site.yaml'), 'utf8')).toContain('language: vi');
   });
 });
-
-function defined(variables: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, value ?? '']));
-}
-
-async function reachable(): Promise<void> {
-  await until(() =>
-    fetch(endpoint).then(
-      () => true,
-      () => false,
-    ),
-  );
-}
-
-/** rclone outlives the command that was killed; it sends the files that it was told to send. */
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-}
-
-async function until(isDone: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 100_000;
-  while (!(await isDone())) {
-    if (Date.now() > end) throw new Error('It did not happen within 100 s');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}

@@ -47,12 +47,25 @@ export function fragmentOf(edition: number): string {
   return `pagefind/2024-${sum(`index ${edition}`).slice(0, 10)}/0.json`;
 }
 
+/** A page that passes the audit and asks for these files. */
+export function aPage(words: string, files: readonly string[] = []): string {
+  const [script, ...others] = files;
+  return `<!DOCTYPE html>
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'">
+<title>Tin</title>
+<link rel="canonical" href="https://tin.example.vn/">
+${script === undefined ? '' : `<script src="/${script}"></script>`}
+${others.map((file) => `<link rel="preload" href="/${file}">`).join('')}
+${words}
+`;
+}
+
 /** An edition of an invented site: each page says which edition it is and asks for files of that edition. */
 export function editionFiles(edition: number, pages = 20): Record<string, string> {
   const script = scriptOf(edition);
   const fragment = fragmentOf(edition);
   const page = (name: string): string =>
-    `<!DOCTYPE html>\n<title>${name}</title>\n<script src="/${script}"></script>\n<link href="/${fragment}">\n${`Bản ${edition}. `.repeat(400)}\n`;
+    aPage(`${name}. ${`Bản ${edition}. `.repeat(400)}`, [script, fragment]);
   const names = Array.from({ length: pages }, (_, index) => `2024/03/bai-${index}/index.html`);
   return {
     'index.html': page('Trang chủ'),

@@ -2,15 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bash, published, writeCheckout } from '../ci/checkout.ts';
 import { root } from '../site/command.ts';
-import {
-  articleText,
-  copyProject,
-  removeFolder,
-  siteYaml,
-  temporaryFolder,
-  writeFiles,
-} from '../site/sites.ts';
+import { articleText, removeFolder, temporaryFolder, writeFiles } from '../site/sites.ts';
 import { freePort } from './sshd.ts';
 
 // Whole builds, one after the other: on a busy machine they take their time.
@@ -29,20 +23,10 @@ beforeAll(async () => {
   port = await freePort();
   // The server's own account must get at the site.
   chmodSync(folder, 0o755);
-  mkdirSync(repository);
-  copyProject(repository);
+  const moved = articleText({ title: 'Bài hai', date: '2024-03-02', aliases: '[/cu/]' });
+  writeCheckout(repository, { files: { ...published, 'content/articles/2024/03/moi.md': moved } });
   rmSync(join(repository, 'node_modules'));
-  rmSync(join(repository, 'content'), { recursive: true });
-  writeFiles(repository, {
-    '.gitignore': 'node_modules\n_site/\n.cache/\n',
-    'content/site.yaml': siteYaml,
-    'content/articles/2024/03/mot.md': articleText({ title: 'Bài một', date: '2024-03-01' }),
-    'content/articles/2024/03/moi.md': articleText({
-      title: 'Bài hai',
-      date: '2024-03-02',
-      aliases: '[/cu/]',
-    }),
-  });
+  writeFiles(repository, { '.gitignore': 'node_modules\n_site/\n.cache/\n' });
   commit('first');
   writeFiles(folder, {
     'etc/nginx/nginx.conf': `load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
@@ -118,7 +102,8 @@ async function run(lines: readonly string[]): Promise<void> {
         .replace(/^nginx -s reload$/, 'nginx -s reload || nginx')
         .replace(/\bnginx(?= -|$)/g, `nginx -c ${folder}/etc/nginx/nginx.conf`),
     );
-  execFileSync('bash', ['-euo', 'pipefail', '-c', here.join('\n')], { cwd: folder, stdio: 'pipe' });
+  const { status, output, errors } = await bash(here.join('\n'), { cwd: folder });
+  if (status !== 0) throw new Error(output + errors);
   await new Promise((resolve) => setTimeout(resolve, 1000));
 }
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
 import { editionFiles, writeBuilt, writeContent } from './built.ts';
 import { deployed } from './deployed.ts';
-import { killDeploys, randomFrom } from './kill.ts';
+import { killDeploys, randomFrom, serve } from './kill.ts';
+import { killBucketDeploys } from './kill-bucket.ts';
 
 const folder = temporaryFolder();
 const target = join(folder, 'tin');
@@ -15,14 +16,25 @@ afterAll(() => removeFolder(folder));
 
 describe('a deploy that is killed', () => {
   it('leaves the live site whole: no failed request, no mixed page, nothing missing for open pages', async () => {
+    const server = await serve(join(target, 'current'));
     const seen = await killDeploys(folder, {
-      target: { name: target, folder: target },
+      words: [target],
+      url: server.url,
       times: 14,
       random: randomFrom(20_240_301),
     });
+    await server.stop();
     expect(seen.faults).toEqual([]);
     expect(seen.killed).toBeGreaterThan(4);
     expect(seen.requests).toBeGreaterThan(100);
+    expect(seen.editions).toBeGreaterThan(1);
+  });
+
+  it('leaves every page in storage whole, with all that it asks for; the bucket is the build at the end', async () => {
+    const seen = await killBucketDeploys(folder, { times: 5, seed: 7 });
+    expect(seen.faults).toEqual([]);
+    expect(seen.killed).toBeGreaterThan(1);
+    expect(seen.requests).toBeGreaterThan(50);
     expect(seen.editions).toBeGreaterThan(1);
   });
 

@@ -24,35 +24,37 @@ export interface Seen {
  */
 export async function killDeploys(
   folder: string,
-  { target, args = [], times, random }: Killing,
+  { words, url, env = process.env, times, spared = 0, random }: Killing,
 ): Promise<Seen> {
   const site = join(folder, '_site');
+  const run = (death?: Death): Promise<boolean> => runOnce({ folder, env, words }, death);
   writeBuilt(site, editionFiles(0));
-  await deployed([...args, target.name], folder);
-  const server = await serve(join(target.folder, 'current'));
-  const readers = startReaders(server.url);
+  await deployed(words, folder, env);
+  const readers = startReaders(url);
   const fates = { killed: 0, ended: 0 };
   writeBuilt(site, editionFiles(1));
-  const whole = await timed(() => runOnce(folder, [...args, target.name]));
+  const whole = await timed(() => run());
   for (let edition = 2; edition <= times + 1; edition += 1) {
     writeBuilt(site, editionFiles(edition));
-    const isOver = await runOnce(folder, [...args, target.name], {
-      after: random() * whole * 1.3,
-      group: random() < 0.5,
-    });
+    const isSpared = spared > 0 && random() < spared;
+    const death = { after: random() * whole * 1.3, group: random() < 0.5 };
+    const isOver = await run(isSpared ? undefined : death);
     if (isOver) fates.ended += 1;
     else fates.killed += 1;
   }
   const seen = await readers.stop();
-  await server.stop();
   return { ...seen, ...fates };
 }
 
 export interface Killing {
-  /** The words for the command, and the folder that they mean. */
-  readonly target: { readonly name: string; readonly folder: string };
-  readonly args?: readonly string[];
+  /** What the command is told. */
+  readonly words: readonly string[];
+  /** Where readers find the site. */
+  readonly url: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
   readonly times: number;
+  /** Which part of the deploys is let go to its end. */
+  readonly spared?: number;
   random(): number;
 }
 
@@ -62,14 +64,21 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
+interface Death {
+  /** Milliseconds after the start. */
+  readonly after: number;
+  /** Whether all its children die with it. */
+  readonly group: boolean;
+}
+
 /** Runs the command; true if it ended before it was to be killed. */
 function runOnce(
-  folder: string,
-  args: readonly string[],
-  death?: { readonly after: number; readonly group: boolean },
+  { folder, env, words }: { readonly folder: string } & Pick<Killing, 'env' | 'words'>,
+  death?: Death,
 ): Promise<boolean> {
-  const child = spawn(process.execPath, ['--import', tsx, `${root}/scripts/deploy.ts`, ...args], {
+  const child = spawn(process.execPath, ['--import', tsx, `${root}/scripts/deploy.ts`, ...words], {
     cwd: folder,
+    env,
     detached: true,
     stdio: 'ignore',
   });
@@ -91,7 +100,7 @@ function kill(pid: number, group: boolean): void {
 }
 
 /** A plain server that finds each file anew through the link `current`, as web servers do. */
-async function serve(folder: string): Promise<{ url: string; stop(): Promise<void> }> {
+export async function serve(folder: string): Promise<{ url: string; stop(): Promise<void> }> {
   const server = createServer((request, response) => {
     try {
       response.end(readFileSync(join(folder, decodeURIComponent(request.url ?? '/'))));

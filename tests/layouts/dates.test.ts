@@ -32,6 +32,6 @@ it.each([
   expect(written).toBe(expected);
 });
 
-it('refuses what is not a day', () => {
-  expect(() => formatDay('2023-02-30', 'vi')).toThrow('2023-02-30');
+it.each(['2023-02-30', '2023-13-01', '2023-00-01', 'hôm qua'])('refuses %s, which is no day', (day) => {
+  expect(() => formatDay(day, 'vi')).toThrow(day);
 });

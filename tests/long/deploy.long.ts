@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeContent } from '../deploy/built.ts';
-import { killDeploys, randomFrom } from '../deploy/kill.ts';
+import { killDeploys, randomFrom, serve } from '../deploy/kill.ts';
+import { killBucketDeploys } from '../deploy/kill-bucket.ts';
 import { type Sshd, startSshd } from '../deploy/sshd.ts';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
 
@@ -20,11 +21,14 @@ afterAll(async () => {
 describe('a deploy that is killed', () => {
   it('leaves the live site whole, 200 times in a folder', async () => {
     const target = join(folder, 'tin');
+    const server = await serve(join(target, 'current'));
     const seen = await killDeploys(folder, {
-      target: { name: target, folder: target },
+      words: [target],
+      url: server.url,
       times: 200,
       random: randomFrom(1),
     });
+    await server.stop();
     expect(seen.faults).toEqual([]);
     expect(seen.killed).toBeGreaterThan(100);
     expect(seen.editions).toBeGreaterThan(10);
@@ -32,14 +36,23 @@ describe('a deploy that is killed', () => {
 
   it('leaves the live site whole, 60 times over ssh', async () => {
     const target = join(folder, 'xa');
+    const server = await serve(join(target, 'current'));
     const seen = await killDeploys(folder, {
-      target: { name: `may-chu:${target}`, folder: target },
-      args: ['--ssh-config', sshd.config],
+      words: [`may-chu:${target}`, '--ssh-config', sshd.config],
+      url: server.url,
       times: 60,
       random: randomFrom(2),
     });
+    await server.stop();
     expect(seen.faults).toEqual([]);
     expect(seen.killed).toBeGreaterThan(30);
     expect(seen.editions).toBeGreaterThan(3);
+  });
+
+  it('leaves every page whole in storage, 120 times, and the bucket is the build at the end', async () => {
+    const seen = await killBucketDeploys(folder, { times: 120, seed: 3 });
+    expect(seen.faults).toEqual([]);
+    expect(seen.killed).toBeGreaterThan(60);
+    expect(seen.editions).toBeGreaterThan(10);
   });
 });

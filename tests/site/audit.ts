@@ -38,9 +38,8 @@ export function textOf(node: Node): string {
 
 /** What is wrong with a built site, a line each: `file: kind detail`. `address` is the site's URL. */
 export function auditSite(site: string, address: string): string[] {
-  return auditBuilt(site, address).faults.map(({ file, kind, detail }) =>
-    `${file}: ${kind} ${detail}`.trim(),
-  );
+  const { faults } = auditBuilt({ folder: site, files: filesOf(site), address });
+  return faults.map(({ file, kind, detail }) => `${file}: ${kind} ${detail}`.trim());
 }
 
 /** Parses XML strictly; throws at its first fault. Returns the text of each element of the given name. */
