@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { computeCodeKey, root } from './code-key.mjs';
+import { computeCodeKey, root } from './content/code-key.mjs';
 
 /**
  * Commands start three times as fast from one compiled file as from hundreds of sources. It lies below node_modules:

@@ -4,7 +4,8 @@ import { findChromium, install, installCommand, missingPackages, wholePath } fro
 /**
  * `npm test`: finds the browser and the servers that tests start, installs Debian's where that is asked for, and
  * runs all tests, or with `--long` the long ones. It never skips any: where a program is missing it fails with the
- * line that mends it.
+ * line that mends it. With `--slow` the browser has a fifth of the machine's speed and the tests' own server answers
+ * late, which brings out tests that hang on luck.
  */
 const [, , ...words] = process.argv;
 const asked = words.includes('--install') || process.env['CI'] === 'true';
@@ -19,12 +20,17 @@ if (missing.length > 0 || chromium === undefined) {
   console.error(`The tests need more: run "${installCommand(missing)}", or "npm test -- --install".`);
   process.exitCode = 1;
 } else {
-  const rest = words.filter((word) => word !== '--install' && word !== '--long');
+  const rest = words.filter((word) => !['--install', '--long', '--slow'].includes(word));
   const config = words.includes('--long') ? 'tests/vitest.long.config.ts' : 'tests/vitest.config.ts';
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', config, ...rest];
   const { status } = spawnSync(process.execPath, vitest, {
     stdio: 'inherit',
-    env: { ...process.env, PATH: wholePath(), KHOTIN_CHROMIUM: chromium },
+    env: {
+      ...process.env,
+      ...(words.includes('--slow') ? { KHOTIN_SLOW: '1' } : {}),
+      PATH: wholePath(),
+      KHOTIN_CHROMIUM: chromium,
+    },
   });
   process.exitCode = status ?? 1;
 }

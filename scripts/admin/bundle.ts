@@ -40,22 +40,36 @@ export async function bundleAdmin(): Promise<AdminBundle> {
   ]);
 }
 
-/** What the package would ask other hosts for: its fonts lie beside it, and GitHub's state of health can wait. */
-const strangers: readonly (readonly [RegExp, string])[] = [
+/** What the package would fetch from elsewhere: its fonts lie beside it. */
+const fonts: readonly (readonly [RegExp, string])[] = [
   [/https:\/\/cdn\.jsdelivr\.net\/[^)]*source-sans-3[^)]*/, 'source-sans-3-latin-wght-normal'],
   [/https:\/\/cdn\.jsdelivr\.net\/[^)]*noto-mono[^)]*/, 'noto-mono-latin-400-normal'],
   [/https:\/\/cdn\.jsdelivr\.net\/[^)]*material-symbols[^)]*/, 'material-symbols-outlined-latin-wght-normal'],
 ];
-const health = 'https://www.githubstatus.com/api/v2/status.json';
 
-/** Throws where the package is built differently than this version of it. */
+/** What an editor does without: the code hosts' states of health, and portraits, which lie on yet other hosts. */
+const declined: readonly (readonly [RegExp, string])[] = [
+  [/https:\/\/www\.githubstatus\.com\/api\/[\w./]+/, 'data:application/json,{"status":{"indicator":"none"}}'],
+  [
+    /https:\/\/status-api\.hostedstatus\.com\/[\w./]+/,
+    'data:application/json,{"result":{"status_overall":{"status_code":100}}}',
+  ],
+  [/\bavatarURL:\w+\.avatar_url/, 'avatarURL:void 0'],
+  [/authorAvatarURL:\w+\.author\.avatarUrl/, 'authorAvatarURL:void 0'],
+  [/\{avatar_url:(\w+)\}=await \w+\(`\/avatar\?[^`]*`\)/, '{avatar_url:$1}={}'],
+];
+
+/** The package's code, asking no host but its own and the code host. Throws where it is built differently. */
 function atHome(code: string, assets: readonly string[]): string {
-  const replaced = strangers.reduce((text, [address, font]) => {
+  const beside = fonts.map(([address, font]) => {
     const file = assets.find((name) => name.startsWith(font));
-    if (file === undefined || !address.test(text)) throw new Error(`Sveltia CMS names no font ${font}`);
-    return text.replace(address, `assets/${file}`);
+    if (file === undefined) throw new Error(`Sveltia CMS holds no font ${font}`);
+    return [address, `assets/${file}`] as const;
+  });
+  return [...beside, ...declined].reduce((text, [asked, instead]) => {
+    if (!asked.test(text)) throw new Error(`Sveltia CMS is built differently: it lacks ${asked}`);
+    return text.replace(asked, instead);
   }, code);
-  return replaced.replace(health, 'data:application/json,{"status":{"indicator":"none"}}');
 }
 
 /** News holds no program code: highlighting of two hundred languages is left out, and so are other tongues. */

@@ -29,11 +29,15 @@ export function adminConfig({ site, day, admin }: AdminSettings) {
       name: backend,
       repo: repository,
       ...(branch !== undefined && { branch }),
+      // The other way, a window of the code host, takes a service of one's own that knows a secret.
+      auth_methods: ['token'],
+      commit_messages: words.commits,
     },
     app_title: words.adminTitle(site.imprint[site.language].siteName),
     site_url: `${site.origin}${site.base}`,
     show_preview_links: false,
-    media_folder: folder,
+    // Files outside of articles: all that lies below would be listed, so it is no folder of other years.
+    media_folder: `${folder}/articles/${year}`,
     public_folder: '/',
     media_libraries: {
       // News shows what happened: no pictures from elsewhere.

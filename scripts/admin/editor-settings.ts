@@ -1,10 +1,20 @@
 import type { Language } from '../content/model.ts';
-import { fieldWordsOf } from './field-words.ts';
+import { type FieldWords, fieldWordsOf } from './field-words.ts';
 import { articleJsonSchema, isSchema, type JsonSchema, settingsJsonSchemas } from './json-schema.ts';
+import { snippetsOf } from './snippets.ts';
+import { editorTasks } from './tasks.ts';
 
-/** The settings that let VS Code help with articles, by path below the project. */
-export function editorSettings(language: Language): ReadonlyMap<string, string> {
+/**
+ * The settings that let VS Code help with articles, by path below the project. Categories are those of the site, by
+ * their ids.
+ */
+export function editorSettings(
+  language: Language,
+  categories: readonly string[],
+): ReadonlyMap<string, string> {
+  const words = fieldWordsOf[language];
   const schemas = Object.entries(settingsJsonSchemas(language));
+  const article = articleJsonSchema(language, categories);
   return new Map([
     [
       '.vscode/extensions.json',
@@ -14,12 +24,15 @@ export function editorSettings(language: Language): ReadonlyMap<string, string> 
       '.vscode/settings.json',
       json(
         workspaceSettings(
-          language,
+          words,
+          article,
           schemas.map(([name]) => name),
         ),
       ),
     ],
-    ['.vscode/article.schema.json', json(articleJsonSchema(language))],
+    ['.vscode/tasks.json', json(editorTasks(words))],
+    ['.vscode/khotin.code-snippets', json(snippetsOf(article, words.fields))],
+    ['.vscode/article.schema.json', json(article)],
     ...schemas.map(([name, schema]) => [`.vscode/${name}.schema.json`, json(schema)] as const),
   ]);
 }
@@ -28,21 +41,24 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** Red Hat's extension checks YAML files; front matter in Markdown is Front Matter CMS's part, by content types. */
-function workspaceSettings(language: Language, settingsFiles: readonly string[]) {
-  const words = fieldWordsOf[language];
+/**
+ * Red Hat's extension checks YAML files, but no front matter in Markdown; Front Matter CMS shows that as a form, by
+ * content types, and knows required fields, kinds and choices. The rest is found by the task that checks.
+ */
+function workspaceSettings(words: FieldWords, article: JsonSchema, settingsFiles: readonly string[]) {
   return {
     'yaml.schemas': Object.fromEntries(
       settingsFiles.map((name) => [`./.vscode/${name}.schema.json`, `content/${name}`]),
     ),
     'files.insertFinalNewline': true,
-    '[markdown]': { 'editor.wordWrap': 'on', 'editor.quickSuggestions': { other: 'on' } },
+    // Half a key is a text to VS Code, until its colon is typed.
+    '[markdown]': { 'editor.wordWrap': 'on', 'editor.quickSuggestions': { other: 'on', strings: 'on' } },
     'frontMatter.content.pageFolders': [{ title: words.articles, path: '[[workspace]]/content/articles' }],
     'frontMatter.content.supportedFileTypes': ['md'],
     'frontMatter.taxonomy.dateFormat': 'yyyy-MM-dd',
     'frontMatter.taxonomy.indentArrays': true,
     'frontMatter.taxonomy.contentTypes': [
-      { name: 'default', pageBundle: false, fields: contentFields(articleJsonSchema(language)) },
+      { name: 'default', pageBundle: false, fields: contentFields(article) },
     ],
   };
 }

@@ -82,6 +82,14 @@ export const fieldWordsEn: FieldWords = {
   year: (year) => `Articles of ${year}`,
   article: 'Article',
   articles: 'Articles',
+  commits: {
+    create: 'Add the article {{slug}}',
+    update: 'Change the article {{slug}}',
+    delete: 'Delete the article {{slug}}',
+    uploadMedia: 'Add {{path}}',
+    deleteMedia: 'Delete {{path}}',
+  },
+  tasks: { check: 'Check the content', preview: 'Preview' },
   adminTitle: (site) => `Editing – ${site}`,
   needsScript: 'The editing page needs JavaScript.',
 };

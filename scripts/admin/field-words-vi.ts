@@ -85,6 +85,14 @@ export const fieldWordsVi: FieldWords = {
   year: (year) => `Bài năm ${year}`,
   article: 'Bài',
   articles: 'Bài viết',
+  commits: {
+    create: 'Thêm bài {{slug}}',
+    update: 'Sửa bài {{slug}}',
+    delete: 'Xóa bài {{slug}}',
+    uploadMedia: 'Thêm {{path}}',
+    deleteMedia: 'Xóa {{path}}',
+  },
+  tasks: { check: 'Kiểm tra nội dung', preview: 'Xem thử' },
   adminTitle: (site) => `Biên tập – ${site}`,
   needsScript: 'Trang biên tập cần JavaScript.',
 };

@@ -18,6 +18,10 @@ export interface FieldWords {
   year(year: string): string;
   readonly article: string;
   readonly articles: string;
+  /** What the history says of a change on the admin page; `{{slug}}` and `{{path}}` stand for what changed. */
+  readonly commits: Readonly<Record<'create' | 'update' | 'delete' | 'uploadMedia' | 'deleteMedia', string>>;
+  /** Names of VS Code's tasks. */
+  readonly tasks: { readonly check: string; readonly preview: string };
   readonly adminTitle: (site: string) => string;
   readonly needsScript: string;
 }

@@ -19,7 +19,10 @@ export const articleSchemaName = 'khotin-article.schema.json';
 /** What a site holds for its editors: the schema of articles, and the admin page where site.yaml asks for one. */
 export async function editorFiles(site: Site, day: Day): Promise<ReadonlyMap<string, string | Buffer>> {
   const schema = {
-    ...articleJsonSchema(site.language),
+    ...articleJsonSchema(
+      site.language,
+      site.categories.map(({ id }) => id),
+    ),
     $id: `${site.origin}${site.base}${articleSchemaName}`,
   };
   const own = [articleSchemaName, `${JSON.stringify(schema, null, 2)}\n`] as const;

@@ -3,26 +3,34 @@ import { articleSchema } from '../content/article-schema.ts';
 import { messagesOf } from '../content/messages/of-language.ts';
 import type { Language } from '../content/model.ts';
 import { authorsSchema, noticeSchema, siteSchema, tagsSchema } from '../content/site-schema.ts';
-import { type FieldWords, fieldWordsOf } from './field-words.ts';
+import { type FieldWord, fieldWordsOf } from './field-words.ts';
+import { settingsWordsOf } from './settings-words.ts';
 
 /** A JSON Schema (draft 2020-12). */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** The front matter of an article, from the schema that checks it, with labels in a language. */
-export function articleJsonSchema(language: Language): JsonSchema {
+/**
+ * The front matter of an article, from the schema that checks it, with labels in a language. Where the categories of
+ * a site are given, it takes no others.
+ */
+export function articleJsonSchema(language: Language, categories: readonly string[] = []): JsonSchema {
   const words = fieldWordsOf[language];
-  const schema = describe(jsonSchemaOf(articleSchema(messagesOf[language])), '', words);
-  return { ...schema, title: words.schemaTitle };
+  const schema = describe(jsonSchemaOf(articleSchema(messagesOf[language])), '', words.fields);
+  const { category } = schema.properties ?? {};
+  const known = categories.length > 0 &&
+    isSchema(category) && { category: { ...category, enum: [...categories] } };
+  return { ...schema, properties: { ...schema.properties, ...known }, title: words.schemaTitle };
 }
 
-/** The schemas of the settings, by the name of their file. */
+/** The schemas of the settings, by the name of their file, with hints in a language. */
 export function settingsJsonSchemas(language: Language): Readonly<Record<string, JsonSchema>> {
   const say = messagesOf[language];
+  const words = settingsWordsOf[language];
   return {
-    'site.yaml': jsonSchemaOf(siteSchema(say)),
-    'tags.yaml': jsonSchemaOf(tagsSchema(say)),
-    'authors.yaml': jsonSchemaOf(authorsSchema(say)),
-    'notice.yaml': jsonSchemaOf(noticeSchema(say)),
+    'site.yaml': describe(jsonSchemaOf(siteSchema(say)), '', words.site),
+    'tags.yaml': describe(jsonSchemaOf(tagsSchema(say)), '', words.tags),
+    'authors.yaml': describe(jsonSchemaOf(authorsSchema(say)), '', words.authors),
+    'notice.yaml': describe(jsonSchemaOf(noticeSchema(say)), '', words.notice),
   };
 }
 
@@ -73,14 +81,16 @@ export function isSchema(part: unknown): part is JsonSchema {
   return typeof part === 'object' && part !== null && !Array.isArray(part);
 }
 
-/** Gives each field its label and its hint. */
-function describe(schema: JsonSchema, path: string, words: FieldWords): JsonSchema {
-  const said = words.fields[path];
-  const below = (key: string): string => (path === '' ? key : `${path.replaceAll('[]', '')}.${key}`);
+/** Gives each field its label and its hint; the hint stands in for a pattern that a text does not match. */
+function describe(schema: JsonSchema, path: string, words: Readonly<Record<string, FieldWord>>): JsonSchema {
+  const { label, hint } = words[path] ?? {};
+  const below = (key: string): string => `${path.replaceAll('[]', '')}.${key}`.replace(/^\./, '');
   const item = (part: unknown): JsonSchema => (isSchema(part) ? describe(part, `${path}[]`, words) : {});
   return {
     ...schema,
-    ...(said && { title: said.label, ...(said.hint !== undefined && { description: said.hint }) }),
+    ...(label !== undefined && { title: label }),
+    ...(hint !== undefined && { description: hint }),
+    ...(hint !== undefined && schema.pattern !== undefined && { patternErrorMessage: hint }),
     ...(schema.properties && {
       properties: Object.fromEntries(
         Object.entries(schema.properties).map(([key, inner]) => [

@@ -48,19 +48,38 @@ function relatedTo(
     const positions = byTag.get(url) ?? [];
     const next = firstAbove(positions, index);
     const weight = Math.log(1 + (entries.length - index) / (positions.length - next));
-    for (const position of positions.slice(next, next + reach)) {
+    const end = Math.min(next + reach, positions.length);
+    for (let at = next; at < end; at += 1) {
+      const position = positions[at] ?? 0;
       scores.set(position, (scores.get(position) ?? 0) + weight);
     }
   }
-  const scored = [...scores].map(([position, score]) => {
-    const other = entries[position];
-    const sameCategory = other?.category !== undefined && other.category.url === entry.category?.url;
-    return { position, score: sameCategory ? score + 0.5 : score };
-  });
-  return scored
-    .toSorted((a, b) => b.score - a.score || a.position - b.position)
-    .slice(0, relatedCount)
-    .flatMap(({ position }) => entries[position] ?? []);
+  const best: Scored[] = [];
+  for (const [position, sum] of scores) {
+    const category = entries[position]?.category?.url;
+    const score = category !== undefined && category === entry.category?.url ? sum + 0.5 : sum;
+    insert(best, { position, score });
+  }
+  return best.flatMap(({ position }) => entries[position] ?? []);
+}
+
+/** An older article, and how much it has in common. */
+interface Scored {
+  readonly position: number;
+  readonly score: number;
+}
+
+/** Puts one in its place among the best few. */
+function insert(best: Scored[], one: Scored): void {
+  const worse = best.findIndex((other) => isBetter(one, other));
+  const place = worse < 0 ? best.length : worse;
+  if (place === relatedCount) return;
+  best.splice(place, 0, one);
+  if (best.length > relatedCount) best.pop();
+}
+
+function isBetter(one: Scored, other: Scored): boolean {
+  return one.score > other.score || (one.score === other.score && one.position < other.position);
 }
 
 /** For each tag, where in `entries` its articles stand, ascending; withdrawn ones are left out. */

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFile
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadContent } from '../content/load.ts';
+import type { Article, Day } from '../content/model.ts';
 import { article } from './generate.ts';
 import { hugoVersion, prepareHugo } from './hugo.ts';
 import { prepareEmpty, prepareIdiomatic } from './idiomatic.ts';
@@ -22,8 +23,9 @@ export interface Contender {
 
 const tsx = ['--import', import.meta.resolve('tsx')] as const;
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const ours = (script: string, ...args: string[]) => [process.execPath, ...tsx, script, ...args] as const;
-const day = ['--date', '2026-01-01'] as const;
+const ours = (name: string, ...args: string[]) =>
+  [process.execPath, at('../khotin.mjs'), name, ...args] as const;
+const day = '2026-01-01';
 
 /** Idiomatic Eleventy takes quadratic time: beyond this it is left out. */
 const mostForEleventy = 20_000;
@@ -49,7 +51,7 @@ export function contendersFor(folder: string, content: string, count: number): C
   }
   prepareEmpty(join(folder, 'empty'));
   contenders.push(eleventy('empty', join(folder, 'empty')));
-  contenders.push(...oneMore(folder, content, count));
+  contenders.push(...oneMore(folder, content, newestDay(read.articles)));
   return contenders;
 }
 
@@ -58,7 +60,7 @@ function fullBuild(folder: string, content: string, output: string): Contender {
   mkdirSync(cwd, { recursive: true });
   return {
     name: 'ours',
-    command: { args: ours(at('pages-only.ts'), '--content', content, '--output', output, ...day), cwd },
+    command: { args: ours('bench/pages-only', '--content', content, '--output', output, '--date', day), cwd },
     reset() {
       rmSync(output, { recursive: true, force: true });
       rmSync(join(cwd, '.cache'), { recursive: true, force: true });
@@ -72,7 +74,7 @@ function floor(folder: string, content: string, output: string): Contender {
   const target = join(folder, 'floor');
   return {
     name: 'floor',
-    command: { args: ours(at('floor.ts'), content, sizes, target), cwd: folder },
+    command: { args: [process.execPath, ...tsx, at('floor.ts'), content, sizes, target], cwd: folder },
     reset() {
       rmSync(target, { recursive: true, force: true });
       const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -86,6 +88,11 @@ function floor(folder: string, content: string, output: string): Contender {
   };
 }
 
+/** The day of the newest article that the build publishes. */
+function newestDay(articles: readonly Article[]): Day {
+  return articles.reduce((newest, { date }) => (date > newest && date <= day ? date : newest), '');
+}
+
 function eleventy(name: 'eleventy' | 'empty', cwd: string): Contender {
   const command = at('../../node_modules/@11ty/eleventy/cmd.cjs');
   const input = name === 'empty' ? ['--input=src'] : [];
@@ -97,7 +104,7 @@ function eleventy(name: 'eleventy' | 'empty', cwd: string): Contender {
 }
 
 /** The newest article comes in beside a site that is built; the content is a repository, as it is for editors. */
-function oneMore(folder: string, content: string, count: number): Contender[] {
+function oneMore(folder: string, content: string, newest: Day): Contender[] {
   const git = (cwd: string, ...args: string[]): void => {
     execFileSync('git', ['-C', cwd, '-c', 'user.name=Bench', '-c', 'user.email=bench@example.vn', ...args], {
       stdio: 'ignore',
@@ -107,10 +114,8 @@ function oneMore(folder: string, content: string, count: number): Contender[] {
     const cwd = join(folder, name.replaceAll(/\W+/g, '-'));
     const copy = join(cwd, 'content');
     const [script, options] =
-      name === 'one more'
-        ? [at('pages-only.ts'), []]
-        : [at('../build.ts'), ['--compress', '--previous', '_site']];
-    const args = ours(script, '--content', copy, '--output', join(cwd, '_site'), ...day, ...options);
+      name === 'one more' ? ['bench/pages-only', []] : ['build', ['--compress', '--previous', '_site']];
+    const args = ours(script, '--content', copy, '--output', join(cwd, '_site'), '--date', day, ...options);
     let added = 0;
     return {
       name,
@@ -125,11 +130,9 @@ function oneMore(folder: string, content: string, count: number): Contender[] {
           execFileSync(first[0] ?? '', first.slice(1), { cwd, stdio: 'ignore', maxBuffer: 1e9 });
         }
         added += 1;
-        const { month, slug, text } = article(count - 1, count);
-        writeFileSync(
-          join(copy, 'articles', month, `${slug}-moi-${added}.md`),
-          text.replace('title: ', `title: Tin thêm ${added}: `).replace(/^title: (.*)$/m, 'title: "$1"'),
-        );
+        const text = article(added, 1).text.replace(/^title: .*$/m, `title: Tin thêm ${added}`);
+        const file = join(copy, 'articles', newest.slice(0, 7).replace('-', '/'), `tin-them-${added}.md`);
+        writeFileSync(file, text.replace(/^date: .*$/m, `date: ${newest}`));
         git(cwd, 'add', 'content');
         git(cwd, 'commit', '-q', '-m', 'One more');
       },

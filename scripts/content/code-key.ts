@@ -1,4 +1,4 @@
-import { computeCodeKey } from '../code-key.mjs';
+import { computeCodeKey } from './code-key.mjs';
 
 /** The key of the sources that were compiled; undefined where the sources themselves run. */
 declare const compiledCodeKey: string | undefined;

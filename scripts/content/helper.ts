@@ -119,6 +119,7 @@ export function hasSecondCore(): boolean {
 /** Makes this worker answer what its `Helper` is asked. */
 export function answerQuestions<Question, Answer extends object>(
   answerTo: (question: Question) => Answer,
+  transferOf: (answer: Answer) => readonly Transferable[] = () => [],
 ): void {
   const { port, count }: Line = workerData;
   const replyTo = (question: Question): Reply<Answer> => {
@@ -130,7 +131,8 @@ export function answerQuestions<Question, Answer extends object>(
     }
   };
   port.on('message', (question: Question) => {
-    port.postMessage(replyTo(question));
+    const reply = replyTo(question);
+    port.postMessage(reply, 'answer' in reply ? transferOf(reply.answer) : []);
     Atomics.add(count, 0, 1);
     Atomics.notify(count, 0);
   });

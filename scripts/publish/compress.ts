@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import { parseManifest, readManifest } from './manifest.ts';
@@ -102,7 +102,7 @@ export function compressing<Inner extends Output>(inner: Inner, folder: string):
       const made = folders.get(path);
       if (made === undefined) return;
       for (const [name, bytes] of textsIn(made))
-        follow(`${path}/${name}`, hash('sha256', bytes), () => bytes);
+        follow(posix.join(path, name), hash('sha256', bytes), () => bytes);
     },
   };
   return {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 
 /** Files whose bytes lie in one buffer. */
 export interface Batch {
-  readonly bytes: Buffer<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly files: readonly BatchFile[];
 }
 

@@ -4,6 +4,12 @@ import { type Batch, type BatchFile, type Put, putAll } from './put-file.ts';
 /** Bytes of a batch. */
 const batchSize = 4 * 1024 * 1024;
 
+/** What became of a batch, whose memory comes back to be used again. */
+export interface Written {
+  readonly puts: readonly Put[];
+  readonly buffer: ArrayBuffer;
+}
+
 /**
  * Writes files on the second core, if there is one and much to write, and on this one. What was asked for is on disk
  * after `settle`, which throws the first error of any file.
@@ -11,10 +17,11 @@ const batchSize = 4 * 1024 * 1024;
 export class WritingDesk {
   readonly #put = putAll();
   readonly #onPut: (put: Put) => void;
-  #bytes = Buffer.alloc(0);
+  #bytes: Buffer<ArrayBuffer> = Buffer.alloc(0);
+  readonly #spare: Buffer<ArrayBuffer>[] = [];
   #files: BatchFile[] = [];
   #end = 0;
-  #helper: Helper<Batch, readonly Put[]> | undefined;
+  #helper: Helper<Batch, Written> | undefined;
   #isSmall = true;
 
   /** `onPut` hears of each file when it is written, in no order. */
@@ -26,7 +33,8 @@ export class WritingDesk {
     const most = typeof content === 'string' ? content.length * 3 : content.length;
     if (this.#end + most > this.#bytes.length) {
       this.#send();
-      this.#bytes = Buffer.allocUnsafeSlow(Math.max(batchSize, most));
+      const spare = most <= batchSize ? this.#spare.pop() : undefined;
+      this.#bytes = spare ?? Buffer.allocUnsafeSlow(Math.max(batchSize, most));
     }
     const start = this.#end;
     this.#end +=
@@ -37,7 +45,7 @@ export class WritingDesk {
   /** Waits for all files. */
   settle(): void {
     this.#send();
-    for (const puts of this.#helper?.rest() ?? []) puts.forEach(this.#onPut);
+    for (const written of this.#helper?.rest() ?? []) this.#take(written);
     this.#dismiss();
   }
 
@@ -59,11 +67,17 @@ export class WritingDesk {
       this.#helper = new Helper('publish/writing-worker');
     }
     this.#isSmall = false;
-    for (let puts = this.#helper?.take(); puts !== undefined; puts = this.#helper?.take()) {
-      puts.forEach(this.#onPut);
+    for (let written = this.#helper?.take(); written !== undefined; written = this.#helper?.take()) {
+      this.#take(written);
     }
-    if (this.#helper === undefined || this.#helper.isBusy) this.#put(batch).forEach(this.#onPut);
-    else this.#helper.ask(batch, [batch.bytes.buffer]);
+    if (this.#helper === undefined || this.#helper.isBusy) {
+      this.#take({ puts: this.#put(batch), buffer: batch.bytes.buffer });
+    } else this.#helper.ask(batch, [batch.bytes.buffer]);
+  }
+
+  #take({ puts, buffer }: Written): void {
+    puts.forEach(this.#onPut);
+    if (buffer.byteLength === batchSize) this.#spare.push(Buffer.from(buffer));
   }
 
   #dismiss(): void {

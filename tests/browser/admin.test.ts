@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { patience } from '../patience.ts';
 import { runCommand } from '../site/command.ts';
 import { articleText, removeFolder, siteYaml, temporaryFolder, writeFiles } from '../site/sites.ts';
 import { launchBrowser } from './browser.ts';
@@ -48,6 +49,9 @@ describe('the admin page', () => {
 
   it('writes an article with a photo, and the build publishes it', async () => {
     await page.goto(`${admin.url}/admin/#/collections/articles-2026/new`);
+    // The form stands, down to its end.
+    const draft = page.locator('[data-key-path="draft"]').getByRole('switch').first();
+    await draft.waitFor();
     await field('title').fill('Tổng kết về đất đai: “đợt 2”');
     await page.getByRole('button', { name: /Thêm.*Ảnh/ }).click();
     await page.getByRole('button', { name: 'Duyệt tệp' }).click();
@@ -61,11 +65,11 @@ describe('the admin page', () => {
     await field('images.0.alt').fill('Cánh đồng nhìn từ trên cao');
     await field('body', '[contenteditable=true]').click();
     await page.keyboard.type('Đoạn mở đầu.');
-    await page.locator('[data-key-path="draft"]').getByRole('switch').first().click();
+    await draft.click();
     await save();
     const path = 'content/articles/2026/11/tong-ket-ve-dat-dai-dot-2';
     await expect
-      .poll(async () => [...(await admin.files()).keys()], { timeout: 60_000 })
+      .poll(async () => [...(await admin.files()).keys()], { timeout: patience })
       .toContain(`${path}.md`);
 
     const files = await admin.files();
@@ -89,11 +93,13 @@ describe('the admin page', () => {
 
   it('changes nothing of an article but what was changed in the form', async () => {
     await page.goto(`${admin.url}/admin/#/collections/articles-2026/entries/10/bai-cu`);
+    // Until the form of this article stands, that of the last one does.
+    await expect.poll(() => field('title').inputValue(), { timeout: patience }).toBe('Bài cũ');
     await field('place').fill('An Trầm');
     await save();
     const path = 'content/articles/2026/10/bai-cu.md';
     await expect
-      .poll(async () => (await admin.files()).get(path)?.toString(), { timeout: 60_000 })
+      .poll(async () => (await admin.files()).get(path)?.toString(), { timeout: patience })
       .toBe(old.replace('tags: [AI]\n', 'tags: [AI]\nplace: An Trầm\n'));
   });
 

@@ -60,6 +60,7 @@ async function look(page: Page, { colorScheme, forcedColors, contrast, width, te
     contrast: contrast ?? 'no-preference',
   });
   await page.setViewportSize({ width: width ?? 1280, height: 800 });
+  await page.waitForFunction((wanted) => innerWidth === wanted, width ?? 1280);
   await page.evaluate((percent) => {
     document.documentElement.style.fontSize = percent === 100 ? '' : `${1.125 * percent}%`;
   }, text ?? 100);

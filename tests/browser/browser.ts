@@ -1,9 +1,11 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { patience } from '../patience.ts';
 
-/** Debian's Chromium, as found by tests/run.ts. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
+/** Debian's Chromium, as found by tests/run.ts. With KHOTIN_SLOW=1 its pages have a fifth of the machine's speed. */
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: process.env['KHOTIN_CHROMIUM'] ?? '/usr/bin/chromium',
+    timeout: patience,
     args: [
       '--headless',
       '--no-sandbox',
@@ -15,4 +17,28 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  browser.on('context', (context) => {
+    context.setDefaultTimeout(patience);
+    if (process.env['KHOTIN_SLOW'] === '1') context.on('page', (page) => void slowDown(page, context));
+  });
+  return browser;
+}
+
+async function slowDown(page: Page, context: BrowserContext): Promise<void> {
+  try {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 5 });
+  } catch (error) {
+    if (!page.isClosed()) throw error;
+  }
+}
+
+/** Does what leads to another page, and waits until that one is all there: its styles, its scripts, its pictures. */
+export async function leave(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()]);
+}
+
+/** Follows a link to another page, and waits until that one is all there. */
+export function follow(link: Locator): Promise<void> {
+  return leave(link.page(), () => link.click());
 }

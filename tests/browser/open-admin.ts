@@ -70,13 +70,13 @@ export async function openAdmin(
     files: () => filesIn(page),
     close: async () => {
       await context.close();
-      server.close();
+      await new Promise<void>((resolve) => server.close(() => resolve()).closeAllConnections());
     },
   };
 }
 
 /** Time goes on as it does, from a morning of the sample's days. */
-const thatDay = `{
+export const thatDay = `{
   const Real = Date;
   const ahead = Real.parse('2026-11-20T09:00:00+07:00') - Real.now();
   globalThis.Date = class extends Real {

@@ -5,6 +5,9 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ended, freePort } from '../deploy/sshd.ts';
+import { until } from '../patience.ts';
+import { ask } from '../servers/answer.ts';
 import {
   articleText,
   copyProject,
@@ -15,10 +18,9 @@ import {
 } from '../site/sites.ts';
 import { launchBrowser } from './browser.ts';
 
-const port = 18_431;
-const url = `http://localhost:${port}`;
 const folder = temporaryFolder();
 const article = join(folder, 'content/articles/2024/03/bai-mot.md');
+let url = '';
 let server: ChildProcess;
 let browser: Browser;
 let page: Page;
@@ -29,12 +31,28 @@ function change(path: string, edit: (text: string) => string): void {
   writeFileSync(file, edit(readFileSync(file, 'utf8')));
 }
 
-/** Waits for the open page to show a text by itself, without a reload from here. */
+/** Runs in each page before its scripts: notes when it is told of changes, before which they pass it by. */
+const noteListening = `{
+  const Socket = WebSocket;
+  window.WebSocket = class extends Socket {
+    constructor(...words) {
+      super(...words);
+      this.addEventListener('message', () => { window.isListening = true; });
+    }
+  };
+}`;
+
+/** Waits for the open page to show a text by itself, without a reload from here, and to hear of further changes. */
 async function shows(text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.documentElement.textContent.includes(wanted), text, {
-    timeout: 30_000,
-  });
+  await page.waitForFunction(
+    (wanted) => 'isListening' in window && document.documentElement.textContent.includes(wanted),
+    text,
+  );
 }
+
+const loopback = (): string => url.replace('localhost', '127.0.0.1');
+/** A connection of its own each time: one that was kept may just be closing. */
+const statusOf = async (path: string): Promise<number> => (await ask(loopback(), path)).status;
 
 beforeAll(async () => {
   copyProject(folder);
@@ -44,49 +62,51 @@ beforeAll(async () => {
     'articles/2024/03/bai-mot.md': articleText({ title: 'Bài một', date: '2024-03-01' }, 'Đoạn đầu.'),
     'articles/2024/03/bai-nhap.md': articleText({ title: 'Bài nháp', date: '2024-03-02', draft: 'true' }),
   });
-  server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--port', String(port)], {
-    cwd: folder,
-  });
-  const ready = new Promise<void>((resolve) => {
+  const port = String(await freePort());
+  server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--port', port], { cwd: folder });
+  url = await new Promise<string>((resolve, reject) => {
     const listen = (bytes: Buffer): void => {
       said += bytes;
-      if (said.includes('Server at')) resolve();
+      // It takes the next port where another program was quicker.
+      const [, found] = /Server at (http:\/\/localhost:\d+)/.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
     };
     server.stdout?.on('data', listen);
     server.stderr?.on('data', listen);
+    server.once('exit', () => reject(new Error(said)));
   });
-  await ready;
   browser = await launchBrowser();
   page = await browser.newPage();
-  await page.goto(`${url}/2024/03/bai-mot/`, { waitUntil: 'networkidle' });
+  await page.addInitScript(noteListening);
+  await page.goto(`${url}/2024/03/bai-mot/`);
 });
 
 afterAll(async () => {
   await browser?.close();
-  server?.kill('SIGINT');
+  if (server !== undefined) await ended(server, 'SIGINT');
   removeFolder(folder);
 });
 
 describe('the preview', () => {
   it('shows articles, drafts too', async () => {
     await shows('Đoạn đầu.');
-    expect((await fetch(`${url}/2024/03/bai-nhap/`)).status).toBe(200);
+    expect(await statusOf('/2024/03/bai-nhap/')).toBe(200);
   });
 
   it('listens on loopback alone', async () => {
     const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
     const outer = addresses.find(({ family, internal }) => family === 'IPv4' && !internal);
-    if (outer !== undefined) await expect(fetch(`http://${outer.address}:${port}/`)).rejects.toThrow();
-    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+    if (outer !== undefined)
+      await expect(fetch(`http://${outer.address}:${new URL(url).port}/`)).rejects.toThrow();
+    expect(await statusOf('/')).toBe(200);
   });
 
   it('serves the editing page, which does not reload while someone writes', async () => {
-    const answer = await fetch(`${url}/admin/`);
-    expect(answer.status).toBe(200);
-    const html = await answer.text();
-    expect(html).toContain('src="admin.js"');
-    expect(html).not.toContain('reload-client');
-    expect((await fetch(`${url}/admin/config.yml`)).status).toBe(200);
+    const { status, body } = await ask(loopback(), '/admin/');
+    expect(status).toBe(200);
+    expect(body.toString()).toContain('src="admin.js"');
+    expect(body.toString()).not.toContain('reload-client');
+    expect(await statusOf('/admin/config.yml')).toBe(200);
   });
 
   it('reloads after an edit of an article', async () => {
@@ -101,7 +121,9 @@ describe('the preview', () => {
 
   it('reloads after an edit of the stylesheet', async () => {
     change('assets/css/site.css', (text) => `${text}\nbody { outline: 3px solid rgb(1, 2, 3); }\n`);
-    await page.waitForFunction(() => getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)');
+    await page.waitForFunction(
+      () => 'isListening' in window && getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)',
+    );
   });
 
   it('reloads after an edit of the settings', async () => {
@@ -113,7 +135,9 @@ describe('the preview', () => {
     const good = readFileSync(article, 'utf8');
     writeFileSync(article, good.replace('date: 2024-03-01', 'date: 01/03/2024'));
     await shows('content/articles/2024/03/bai-mot.md:3:7 date:');
-    expect(said).toContain('content/articles/2024/03/bai-mot.md:3:7 date:');
+    await until('a problem on the terminal', () =>
+      said.includes('content/articles/2024/03/bai-mot.md:3:7 date:'),
+    );
     writeFileSync(article, good);
     await shows('Đoạn đã sửa.');
   });
@@ -130,12 +154,8 @@ describe('the preview', () => {
   it('takes a new article up and lets a deleted one go', async () => {
     const path = 'articles/2024/03/bai-hai.md';
     writeFiles(join(folder, 'content'), { [path]: articleText({ title: 'Bài hai', date: '2024-03-03' }) });
-    await expect
-      .poll(async () => (await fetch(`${url}/2024/03/bai-hai/`)).status, { timeout: 20_000 })
-      .toBe(200);
+    await until('a page for a new article', async () => (await statusOf('/2024/03/bai-hai/')) === 200);
     rmSync(join(folder, 'content', path));
-    await expect
-      .poll(async () => (await fetch(`${url}/2024/03/bai-hai/`)).status, { timeout: 20_000 })
-      .toBe(404);
+    await until('no page for a deleted one', async () => (await statusOf('/2024/03/bai-hai/')) === 404);
   });
 });

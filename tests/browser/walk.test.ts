@@ -3,7 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../site/command.ts';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
-import { launchBrowser } from './browser.ts';
+import { follow, launchBrowser, leave } from './browser.ts';
+import { type Complaints, complaintsOf } from './complaints.ts';
 import { serveSite, type TestServer } from './serve.ts';
 
 /** Readers' ways through the shipped site, on a phone and on a desk, at the root and below a path. */
@@ -14,7 +15,7 @@ let server: TestServer;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-const complaints: string[] = [];
+let complaints: Complaints;
 
 beforeAll(async () => {
   const address = `https://example.vn${base}`;
@@ -34,16 +35,14 @@ function open(options: { javaScriptEnabled?: boolean; width: number }): void {
     const { javaScriptEnabled = true, width } = options;
     context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 } });
     page = await context.newPage();
-    complaints.length = 0;
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
+    complaints = complaintsOf(page);
     page.on('request', (request) => {
-      if (!request.url().startsWith(server.url)) complaints.push(`request to ${request.url()}`);
+      if (!request.url().startsWith(server.url)) complaints.add(`request to ${request.url()}`);
     });
   });
   afterEach(async () => {
     await context.close();
-    expect(complaints).toEqual([]);
+    expect(complaints.unexpected()).toEqual([]);
   });
 }
 
@@ -56,16 +55,18 @@ describe.each([360, 1280])('a reader at %i px', (width) => {
   it('goes from home to a tag, an article and its older neighbour', async () => {
     await page.goto(server.url);
     expect(await fits()).toBe(true);
-    await page.getByRole('navigation').getByRole('link', { name: 'Từ khóa' }).first().click();
-    await page.getByRole('main').getByRole('link', { name: 'Chuyển đổi số' }).first().click();
+    await follow(page.getByRole('navigation').getByRole('link', { name: 'Từ khóa' }).first());
+    await follow(page.getByRole('main').getByRole('link', { name: 'Chuyển đổi số' }).first());
     expect(await fits()).toBe(true);
     const title = page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first();
     const name = await title.textContent();
-    await title.click();
+    await follow(title);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name?.trim());
     expect(await fits()).toBe(true);
-    await page.locator('a[rel=prev]').click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    const older = page.locator('a[rel=prev]');
+    const neighbour = await older.textContent();
+    await follow(older);
+    expect(neighbour).toContain(await page.getByRole('heading', { level: 1 }).textContent());
   });
 
   it.each(['dữ liệu mở', 'du lieu mo', 'DU LIEU MO'])(
@@ -73,7 +74,7 @@ describe.each([360, 1280])('a reader at %i px', (width) => {
     async (query) => {
       await page.goto(`${server.url}2023/`);
       await page.getByRole('search').getByRole('searchbox').first().fill(query);
-      await page.keyboard.press('Enter');
+      await leave(page, () => page.keyboard.press('Enter'));
       await page.locator('#search-status[aria-busy="false"]').waitFor();
       expect(new URL(page.url()).pathname).toBe(`${base}tim-kiem/`);
       const titles = await page
@@ -81,8 +82,8 @@ describe.each([360, 1280])('a reader at %i px', (width) => {
         .evaluateAll((items) => items.map((item) => item.querySelector('a')?.textContent));
       expect(titles[0]).toContain('dữ liệu mở');
       expect(await fits()).toBe(true);
-      await page.locator('#results > li a').first().click();
-      await page.getByRole('heading', { level: 1, name: titles[0] ?? '' }).waitFor();
+      await follow(page.locator('#results > li a').first());
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(titles[0]);
     },
   );
 
@@ -114,8 +115,8 @@ describe('a reader without JavaScript', () => {
     const main = page.getByRole('main');
     expect(await main.getByRole('link', { name: '2024' }).first().isVisible()).toBe(true);
     expect(await main.getByRole('link', { name: 'Chuyển đổi số' }).first().isVisible()).toBe(true);
-    await main.getByRole('link', { name: '2023' }).first().click();
-    await page.getByRole('main').getByRole('link').first().click();
+    await follow(main.getByRole('link', { name: '2023' }).first());
+    await follow(page.getByRole('main').getByRole('link').first());
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
   });
 });

@@ -1,14 +1,11 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandResult } from '../site/command.ts';
 import { articleText, removeFolder, temporaryFolder, writeFiles } from '../site/sites.ts';
 import { bash, published, writeCheckout } from './checkout.ts';
 import { recordNpm } from './recorder.ts';
 import { github, gitlab } from './workflow.ts';
-
-// A whole build: on a busy machine it takes its time.
-vi.setConfig({ testTimeout: 600_000 });
 
 /**
  * Walks through the lines of both files as they stand. Checks, one build and its audit are real; around the others

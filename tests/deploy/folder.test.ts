@@ -12,10 +12,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../patience.ts';
 import { type CommandResult, runCommand } from '../site/command.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../site/sites.ts';
 import { aLine, aPage, editionFiles, fragmentOf, scriptOf, writeBuilt, writeContent } from './built.ts';
 import { deployed } from './deployed.ts';
+import { halfway } from './stand-ins.ts';
 
 const folder = temporaryFolder();
 const site = join(folder, '_site');
@@ -183,12 +185,16 @@ describe('deploy into a folder', () => {
 describe('deploy refuses', () => {
   it('a second deploy while one runs', async () => {
     await expectDeployed();
-    writeBuilt(site, editionFiles(2, 3000));
-    const command = (): Promise<CommandResult> => runCommand('deploy', [target], { cwd: folder });
-    const both = await Promise.all([command(), command()]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([0, 1]);
-    expect(both.map(({ errors }) => errors).join('')).toContain('Một lần đăng khác đang chạy');
+    writeBuilt(site, editionFiles(2, 300));
+    const bin = join(folder, 'bin');
+    const { path, isHalf, goOn } = halfway(bin, 'rsync');
+    const first = runCommand('deploy', [target], { cwd: folder, env: { PATH: path } });
+    await until('half of a transfer', isHalf);
+    await expectRefused('Một lần đăng khác đang chạy');
+    goOn();
+    expect(await first).toMatchObject({ status: 0, errors: '' });
     expect(live('index.html')).toBe(editionFiles(2)['index.html']);
+    rmSync(bin, { recursive: true });
   });
 
   it.each([

@@ -1,26 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { type IncomingHttpHeaders, get as request } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bash, published, writeCheckout } from '../ci/checkout.ts';
+import { until } from '../patience.ts';
 import { root } from '../site/command.ts';
 import { articleText, removeFolder, temporaryFolder, writeFiles } from '../site/sites.ts';
-import { freePort } from './sshd.ts';
-
-// Whole builds, one after the other: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 600_000 });
 
 /**
- * Runs the lines of the operations guide as they stand there. Folders lie below a temporary one and nginx listens
- * on another port; what comes from Debian and npm is here already.
+ * Runs the lines of the operations guide as they stand there. Folders lie below a temporary one, and nginx listens
+ * at a socket in it, which nobody else can take; what comes from Debian and npm is here already.
  */
 const folder = temporaryFolder();
 const guide = readFileSync(join(root, 'scripts/publish/README.md'), 'utf8');
 const repository = join(folder, 'repository');
-let port: number;
+const socket = join(folder, 'nginx.sock');
 
-beforeAll(async () => {
-  port = await freePort();
+beforeAll(() => {
   // The server's own account must get at the site.
   chmodSync(folder, 0o755);
   const moved = articleText({ title: 'Bài hai', date: '2024-03-02', aliases: '[/cu/]' });
@@ -38,8 +35,10 @@ http { access_log off; include ${folder}/etc/nginx/conf.d/*.conf; }
   });
   mkdirSync(join(folder, 'etc/nginx/conf.d'));
 });
-afterAll(() => {
-  if (existsSync(join(folder, 'nginx.pid'))) nginx('-s', 'stop');
+afterAll(async () => {
+  const pid = join(folder, 'nginx.pid');
+  if (existsSync(pid)) nginx('-s', 'stop');
+  await until('the end of nginx', () => !existsSync(pid));
   removeFolder(folder);
 });
 
@@ -48,24 +47,31 @@ describe('the operations guide', () => {
     const lines = linesBelow('From an empty Debian server');
     expect(lines).toHaveLength(10);
     await run(lines);
-    const page = await fetch(`http://127.0.0.1:${port}/2024/03/mot/`);
+    const page = await get('/2024/03/mot/');
     expect(page.status).toBe(200);
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(await page.text()).toContain('Bài một');
-    expect((await fetch(`http://127.0.0.1:${port}/khong-co/`)).status).toBe(404);
-    expect((await fetch(`http://127.0.0.1:${port}/.khotin/nginx.conf`)).status).toBe(404);
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(page.text).toContain('Bài một');
+    expect((await get('/khong-co/')).status).toBe(404);
+    expect((await get('/.khotin/nginx.conf')).status).toBe(404);
+    expect((await get('/cu/')).status).toBe(301);
   });
 
   it('publishes again, and continues the ledger', async () => {
     writeFiles(repository, {
       'content/articles/2024/04/ba.md': articleText({ title: 'Bài ba', date: '2024-04-01' }),
-      // The redirect remains in the ledger alone.
-      'content/articles/2024/03/moi.md': articleText({ title: 'Bài hai', date: '2024-03-02' }),
+      // The first redirect remains in the ledger alone.
+      'content/articles/2024/03/moi.md': articleText({
+        title: 'Bài hai',
+        date: '2024-03-02',
+        aliases: '[/cu-nua/]',
+      }),
     });
     commit('second');
     await run(['cd /srv/kho-tin', ...linesBelow('Each further publication')]);
-    const page = await fetch(`http://127.0.0.1:${port}/2024/04/ba/`);
-    expect(await page.text()).toContain('Bài ba');
+    expect((await get('/2024/04/ba/')).text).toContain('Bài ba');
+    // Old workers answer until the new ones have read the redirects.
+    await until('the new redirect', async () => (await get('/cu-nua/')).status === 301);
+    expect((await get('/cu/')).status).toBe(301);
     expect(readFileSync(join(folder, 'srv/tin/current/ledger.tsv'), 'utf8')).toContain('/2024/04/ba/');
   });
 
@@ -96,7 +102,7 @@ async function run(lines: readonly string[]): Promise<void> {
     .map((line) => (line.startsWith('npm ci ') ? `ln -sfn ${root}/node_modules node_modules` : line))
     .map((line) => line.replaceAll('https://git.example.vn/so/kho-tin.git', repository))
     .map((line) => line.replace(/(?<![\w.])\/(srv|root|etc\/nginx)(?=\/)/g, `${folder}/$1`))
-    .map((line) => line.replace("'listen 80;'", `'listen 127.0.0.1:${port};'`))
+    .map((line) => line.replace("'listen 80;'", `'listen unix:${socket};'`))
     .map((line) =>
       line
         .replace(/^nginx -s reload$/, 'nginx -s reload || nginx')
@@ -104,7 +110,26 @@ async function run(lines: readonly string[]): Promise<void> {
     );
   const { status, output, errors } = await bash(here.join('\n'), { cwd: folder });
   if (status !== 0) throw new Error(output + errors);
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+}
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+function get(path: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ socketPath: socket, path, agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+      });
+      response.once('end', () => resolve({ status: response.statusCode, headers: response.headers, text }));
+      response.once('error', reject);
+    });
+    asked.once('error', reject);
+  });
 }
 
 function nginx(...args: string[]): void {

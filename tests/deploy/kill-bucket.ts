@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ask } from '../servers/answer.ts';
 import { filesOf } from '../site/audit.ts';
 import { editionFiles, writeBuilt } from './built.ts';
 import { deployed } from './deployed.ts';
@@ -33,15 +34,15 @@ export async function killBucketDeploys(
     const faults = [...seen.faults, ...(errors === '' ? [] : [errors])];
     const sent = filesOf(site);
     for (const path of sent) {
-      const answer = await fetch(`${url}/${encodeURI(path)}`);
-      const bytes = Buffer.from(await answer.arrayBuffer());
-      if (!bytes.equals(readFileSync(join(site, path)))) faults.push(`${path} is not what was built`);
+      const { body } = await ask(url, new URL(`${url}/${encodeURI(path)}`).pathname);
+      if (!body.equals(readFileSync(join(site, path)))) faults.push(`${path} is not what was built`);
     }
     const ours = new Set([...sent, 'carried-sha256.txt']);
     const stored = filesOf(join(folder, 'store', bucketName, 'tin'))
       .filter((file) => file.endsWith('._S3rver_object'))
       .map((file) => file.replace('._S3rver_object', ''));
-    const carried = await (await fetch(`${url}/carried-sha256.txt`)).text();
+    const { body: list } = await ask(url, new URL(`${url}/carried-sha256.txt`).pathname);
+    const carried = list.toString();
     const isCarried = (path: string): boolean => carried.includes(`  ${path}\n`);
     faults.push(
       ...stored.filter((path) => !ours.has(path) && !isCarried(path)).map((path) => `${path} is left`),

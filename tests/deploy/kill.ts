@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, get } from 'node:http';
 import { join } from 'node:path';
+import { until } from '../patience.ts';
 import { root, tsx } from '../site/command.ts';
 import { editionFiles, fragmentOf, scriptOf, writeBuilt } from './built.ts';
 import { deployed } from './deployed.ts';
+import { countedSteps, isAtWork, type Steps } from './stand-ins.ts';
 
 /** What readers saw while deploys were killed. */
 export interface Seen {
@@ -19,28 +21,32 @@ export interface Seen {
 }
 
 /**
- * Deploys one edition after the other into `target` and kills each at a random moment, some with all their
- * children, while readers ask a server for pages, and half a second later for what those pages need.
+ * Deploys one edition after the other into `target` and kills each at one of its steps, in turn, some with all their
+ * children, while readers ask a server for pages, and a moment later for what those pages need. All readers have
+ * seen what is live before the next one starts.
  */
 export async function killDeploys(
   folder: string,
-  { words, url, env = process.env, times, spared = 0, random }: Killing,
+  { words, url, env = process.env, times, spared = 0, lock, random }: Killing,
 ): Promise<Seen> {
   const site = join(folder, '_site');
-  const run = (death?: Death): Promise<boolean> => runOnce({ folder, env, words }, death);
+  const steps = countedSteps(join(folder, 'bin'));
+  const run = (): Promise<boolean> => runOnce({ folder, env, words, lock }, steps);
   writeBuilt(site, editionFiles(0));
   await deployed(words, folder, env);
   const readers = startReaders(url);
   const fates = { killed: 0, ended: 0 };
   writeBuilt(site, editionFiles(1));
-  const whole = await timed(() => run());
+  steps.begin(0, false);
+  await run();
+  const whole = steps.begun();
   for (let edition = 2; edition <= times + 1; edition += 1) {
     writeBuilt(site, editionFiles(edition));
     const isSpared = spared > 0 && random() < spared;
-    const death = { after: random() * whole * 1.3, group: random() < 0.5 };
-    const isOver = await run(isSpared ? undefined : death);
-    if (isOver) fates.ended += 1;
+    steps.begin(isSpared ? 0 : 1 + (edition % whole), random() < 0.5);
+    if (await run()) fates.ended += 1;
     else fates.killed += 1;
+    await readers.round();
   }
   const seen = await readers.stop();
   return { ...seen, ...fates };
@@ -55,48 +61,29 @@ export interface Killing {
   readonly times: number;
   /** Which part of the deploys is let go to its end. */
   readonly spared?: number;
+  /** The file that a deploy locks, where there is one. */
+  readonly lock?: string | undefined;
   random(): number;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-}
-
-interface Death {
-  /** Milliseconds after the start. */
-  readonly after: number;
-  /** Whether all its children die with it. */
-  readonly group: boolean;
-}
-
-/** Runs the command; true if it ended before it was to be killed. */
-function runOnce(
-  { folder, env, words }: { readonly folder: string } & Pick<Killing, 'env' | 'words'>,
-  death?: Death,
+/** Runs the command until nothing that it started is at work; true if it ended by itself. */
+async function runOnce(
+  { folder, env, words, lock }: { readonly folder: string } & Pick<Killing, 'env' | 'words' | 'lock'>,
+  steps: Steps,
 ): Promise<boolean> {
   const child = spawn(process.execPath, ['--import', tsx, `${root}/scripts/deploy.ts`, ...words], {
     cwd: folder,
-    env,
+    env: { ...env, PATH: steps.path },
     detached: true,
     stdio: 'ignore',
   });
-  const timer = death && setTimeout(() => kill(child.pid ?? 0, death.group), death.after);
-  return new Promise((resolve) => {
-    child.once('close', (_status, signal) => {
-      clearTimeout(timer);
-      resolve(signal === null);
-    });
+  const isOver = await new Promise<boolean>((resolve) => {
+    child.once('close', (_status, signal) => resolve(signal === null));
   });
-}
-
-function kill(pid: number, group: boolean): void {
-  try {
-    process.kill(group ? -pid : pid, 'SIGKILL');
-  } catch {
-    // It ended a moment before.
-  }
+  await until('the end of every step', () => !isAtWork(child.pid ?? 0));
+  // Over ssh the other end learns of it a moment later.
+  if (lock !== undefined) execFileSync('flock', [lock, 'true']);
+  return isOver;
 }
 
 /** A plain server that finds each file anew through the link `current`, as web servers do. */
@@ -119,6 +106,7 @@ export async function serve(folder: string): Promise<{ url: string; stop(): Prom
 function startReaders(url: string) {
   const faults: string[] = [];
   const editions = new Set<number>();
+  const visits: number[] = [];
   let requests = 0;
   let isOver = false;
   const ask = async (path: string): Promise<string> => {
@@ -127,13 +115,13 @@ function startReaders(url: string) {
     if (status !== 200) faults.push(`${path}: ${status}`);
     return body;
   };
-  const reader = async (name: string): Promise<void> => {
-    while (!isOver) {
+  const reader = async (name: string, index: number): Promise<void> => {
+    for (visits[index] = 0; !isOver; visits[index] += 1) {
       const body = await ask(name);
       const edition = Number(/Bản (\d+)\./.exec(body)?.[1] ?? -1);
       if (body !== editionFiles(edition)[name]) faults.push(`${name}: neither one edition nor the other`);
       editions.add(edition);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 500));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
       if ((await ask(scriptOf(edition))) !== `console.log(${edition});\n`) faults.push(`script ${edition}`);
       if ((await ask(fragmentOf(edition))) !== JSON.stringify({ edition })) faults.push(`part ${edition}`);
     }
@@ -141,6 +129,11 @@ function startReaders(url: string) {
   const names = ['index.html', ...Array.from({ length: 7 }, (_, index) => `2024/03/bai-${index}/index.html`)];
   const all = Promise.all(names.map(reader));
   return {
+    /** Resolves when each reader has seen what is live now, and what it needs. */
+    async round(): Promise<void> {
+      const before = [...visits];
+      await until('two visits', () => visits.every((count, index) => count >= (before[index] ?? 0) + 2));
+    },
     async stop() {
       isOver = true;
       await all;

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../patience.ts';
 import { startCommand } from '../site/command.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../site/sites.ts';
 import { aLine, editionFiles, fragmentOf, writeBuilt, writeContent } from './built.ts';
 import { deployed } from './deployed.ts';
-import { type Sshd, startSshd } from './sshd.ts';
+import { ended, type Sshd, startSshd } from './sshd.ts';
+import { halfway } from './stand-ins.ts';
 
 const folder = temporaryFolder();
 const site = join(folder, '_site');
@@ -20,7 +22,7 @@ beforeAll(async () => {
   sshd = await startSshd(join(folder, 'ssh d'));
 });
 afterAll(async () => {
-  await sshd.stop();
+  await sshd?.stop();
   removeFolder(folder);
 });
 
@@ -48,12 +50,14 @@ describe('deploy over ssh', () => {
 
   it('finds the lock free after a deploy was killed over the network', async () => {
     writeBuilt(site, editionFiles(4, 600));
-    const child = startCommand('deploy', args(), { cwd: folder });
-    await until(() => readdirSync(join(target, 'releases')).some((name) => name.startsWith('.incoming-')));
-    child.kill('SIGKILL');
-    await new Promise((resolve) => child.once('close', resolve));
+    const { path, isHalf } = halfway(join(folder, 'bin'), 'rsync');
+    const child = startCommand('deploy', args(), { cwd: folder, env: { PATH: path } });
+    await until('half of a transfer', isHalf);
+    const incoming = readdirSync(join(target, 'releases')).filter((name) => name.startsWith('.incoming-'));
+    expect(incoming).toHaveLength(1);
+    await ended(child, 'SIGKILL');
     // The other end learns of it a moment later.
-    await until(async () => !(await deploy()).errors.includes('Một lần đăng khác'));
+    await until('a free lock', async () => !(await deploy()).errors.includes('Một lần đăng khác'));
     expect(readFileSync(join(current, 'index.html'), 'utf8')).toBe(editionFiles(4)['index.html']);
     expect((await deploy()).output).toContain('không có gì phải gửi');
   });
@@ -75,11 +79,3 @@ describe('deploy over ssh', () => {
     expect(errors).toBe('Máy này thiếu chương trình ssh; hãy cài đặt: apt-get install openssh-client');
   });
 });
-
-async function until(isDone: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 100_000;
-  while (!(await isDone())) {
-    if (Date.now() > end) throw new Error('It did not happen within 100 s');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -23,13 +23,23 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Starts sshd with everything that it needs in `folder`. */
+/** Starts sshd with everything that it needs in `folder`; at another port where one is taken meanwhile. */
 export async function startSshd(folder: string): Promise<Sshd> {
   mkdirSync(folder, { recursive: true });
-  const at = (name: string): string => join(folder, name);
   for (const name of ['host', 'key'])
-    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at(name)]);
-  const port = await freePort();
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(folder, name)]);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startAt(await freePort(), folder);
+    } catch (error) {
+      const isTaken = error instanceof Error && error.message.includes('Address already in use');
+      if (!isTaken || attempt === 5) throw error;
+    }
+  }
+}
+
+async function startAt(port: number, folder: string): Promise<Sshd> {
+  const at = (name: string): string => join(folder, name);
   // sshd insists on this folder when it runs as root; Debian makes it when the service starts.
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });
   writeFileSync(
@@ -62,12 +72,17 @@ KbdInteractiveAuthentication no
   await listening(server);
   return {
     config: at('ssh_config'),
-    stop: () =>
-      new Promise((resolve) => {
-        server.once('close', () => resolve());
-        server.kill();
-      }),
+    stop: () => ended(server),
   };
+}
+
+/** Ends a program and waits for its end. */
+export function ended(program: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    program.once('exit', () => resolve());
+    program.kill(signal);
+  });
 }
 
 function listening(server: ChildProcess): Promise<void> {

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { until } from '../patience.ts';
 import { root } from '../site/command.ts';
-import { freePort } from './sshd.ts';
+import { ended } from './sshd.ts';
 
 export const bucketName = 'kho-tin';
 
@@ -22,31 +23,39 @@ export interface Storage {
  * or not at all where its sender died on the way.
  */
 export async function startStorage(folder: string): Promise<Storage> {
-  const port = await freePort();
   mkdirSync(folder, { recursive: true });
   const program = join(root, 'node_modules/s3rver/bin/s3rver.js');
-  const place = ['--directory', folder, '--address', '127.0.0.1', '--port', String(port)];
+  const place = ['--directory', folder, '--address', '127.0.0.1', '--port', '0'];
   const options = ['--allow-mismatched-signatures', '--configure-bucket', bucketName];
-  const child = spawn(process.execPath, [program, ...place, ...options], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [program, ...place, ...options], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const port = await portOf(child);
   const fileOf = (key: string): string => join(folder, `${bucketName}/${key}._S3rver_object`);
   const door = await openDoor(port, (path) => fileOf(path.replace(`/${bucketName}/`, '')));
-  await until(() =>
-    fetch(`http://127.0.0.1:${port}`).then(
-      () => true,
-      () => false,
-    ),
-  );
   const keys = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER', AWS_ENDPOINT_URL: door.url };
   const env = Object.fromEntries(
     Object.entries({ ...process.env, ...keys }).map(([name, value]) => [name, value ?? '']),
   );
   const stop = async (): Promise<void> => {
     await door.stop();
-    const ended = new Promise((resolve) => child.once('close', resolve));
-    child.kill();
-    await ended;
+    await ended(child);
   };
   return { endpoint: door.url, env, fileOf, stop };
+}
+
+/** What s3rver prints once it listens. */
+function portOf(program: ChildProcess): Promise<number> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    program.stdout?.on('data', (bytes: Buffer) => {
+      said += bytes;
+      const [, port] = /listening on \S+:(\d+)/.exec(said) ?? [];
+      if (port !== undefined) resolve(Number(port));
+    });
+    program.once('error', reject);
+    program.once('exit', () => reject(new Error(`s3rver did not start: ${said}`)));
+  });
 }
 
 async function openDoor(port: number, fileOf: (path: string) => string) {
@@ -85,7 +94,11 @@ async function pass(
   });
   const bytes = await whole(reply);
   const isPut = method === 'PUT' && reply.statusCode === 200;
-  if (isPut) await until(() => statSync(file, { throwIfNoEntry: false })?.size === body.length);
+  if (isPut)
+    await until(
+      `the whole of ${file}`,
+      () => statSync(file, { throwIfNoEntry: false })?.size === body.length,
+    );
   answer.writeHead(reply.statusCode ?? 502, reply.headers).end(bytes);
 }
 
@@ -98,13 +111,4 @@ function whole(stream: IncomingMessage): Promise<Buffer> {
       stream.complete ? resolve(Buffer.concat(parts)) : reject(new Error('Half a message')),
     );
   });
-}
-
-/** Waits for something to happen; throws where it does not. */
-export async function until(isDone: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 100_000;
-  while (!(await isDone())) {
-    if (Date.now() > end) throw new Error('It did not happen within 100 s');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }

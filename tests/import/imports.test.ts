@@ -291,7 +291,7 @@ describe('npm run import', () => {
     [['scripts', '--output', '/tmp/khotin-x', '--from', 'word'], '--from word'],
     [['scripts', '--output', '/tmp/khotin-x', '--mapping', '/khong/co.yaml'], 'ENOENT'],
   ])('%j is one message and exit status 1', async (args, message) => {
-    const { status, errors } = await runCommand('import', args);
+    const { status, errors } = await runCommand('import', args, { cwd: root });
     expect(status).toBe(1);
     expect(errors).toContain(message);
     expect(errors).not.toContain('    at ');

@@ -7,6 +7,7 @@ import { collectLinks, type ExternalLink } from '../../scripts/links/collect.ts'
 import { type LinkRun, tryLinks } from '../../scripts/links/links.ts';
 import { linkProblems, linkSummary, linksAsJson } from '../../scripts/links/report.ts';
 import { aContentFolder, aFolder, articleText } from '../folders.ts';
+import { patience } from '../patience.ts';
 import { runCommand } from '../site/command.ts';
 import { startWeb, type Web } from './web.ts';
 
@@ -27,7 +28,7 @@ function aRun(over: Partial<LinkRun> = {}): LinkRun {
     cache: join(aFolder({}), 'links', 'tried'),
     fresh: false,
     archive: false,
-    timeout: 500,
+    timeout: patience,
     allowPrivate: true,
     agent: 'thu',
     hosts: 4,
@@ -70,20 +71,22 @@ describe('collectLinks', () => {
 
 describe('tryLinks', () => {
   it('says of each place what became of its link, in both languages', async () => {
-    const links = ['/ok', '/moved', '/404', '/slow', '/403'].map(aLink);
-    const tried = await tryLinks(links, aRun());
+    const tried = [
+      ...(await tryLinks(['/ok', '/moved', '/404', '/403'].map(aLink), aRun())),
+      ...(await tryLinks([aLink('/slow')], aRun({ timeout: 100 }))),
+    ];
     const archive = `https://web.archive.org/web/20230109/${web.url}/404`;
     expect(linkProblems(tried, 'vi').map(({ message }) => message)).toEqual([
       `${web.url}/moved đã chuyển hẳn; hãy sửa thành ${web.url}/ok`,
       `${web.url}/404 không còn (404); hãy sửa liên kết, hoặc xem có bản lưu ở ${archive} không`,
-      `${web.url}/slow không trả lời kịp; hãy thử lại sau`,
       `${web.url}/403 không cho xem (403); hãy mở thử bằng trình duyệt`,
+      `${web.url}/slow không trả lời kịp; hãy thử lại sau`,
     ]);
     expect(linkProblems(tried, 'en').map(({ message }) => message)).toEqual([
       `${web.url}/moved moved for good; write ${web.url}/ok`,
       `${web.url}/404 is gone (404); correct the link, or see whether ${archive} has a copy`,
-      `${web.url}/slow did not answer in time; try again later`,
       `${web.url}/403 refused to answer (403); try it in a browser`,
+      `${web.url}/slow did not answer in time; try again later`,
     ]);
     expect(linkSummary(tried, 'vi')).toBe(
       '5 liên kết: 1 tốt, 1 đã chuyển, 1 không còn, 1 quá giờ, 1 bị từ chối.',

@@ -11,23 +11,46 @@ export interface Web {
   close(): Promise<void>;
 }
 
+/** What webs have in common that are asked at the same time. */
+interface Crowd {
+  open: number;
+  most: number;
+  /** Lets go of the request that waits for a second one. */
+  first: (() => void) | undefined;
+}
+
 /** Starts a web; `/slow` never answers, and `/endless` never ends. */
-export async function startWeb(): Promise<Web> {
+export function startWeb(): Promise<Web> {
+  return startIn({ open: 0, most: 0, first: undefined });
+}
+
+/** Starts webs that count together; `/pair` answers as soon as two of them are asked for it at the same time. */
+export function startWebs(count: number): Promise<Web[]> {
+  const crowd = { open: 0, most: 0, first: undefined };
+  return Promise.all(Array.from({ length: count }, () => startIn(crowd)));
+}
+
+async function startIn(crowd: Crowd): Promise<Web> {
   const asked: string[] = [];
-  let open = 0;
-  let most = 0;
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '';
     asked.push(`${request.method} ${path}`);
-    open += 1;
-    most = Math.max(most, open);
+    crowd.open += 1;
+    crowd.most = Math.max(crowd.most, crowd.open);
     response.once('close', () => {
-      open -= 1;
+      crowd.open -= 1;
     });
     const answer = (status: number, location?: string): void => {
       response.writeHead(status, location === undefined ? {} : { location }).end();
     };
     if (path === '/slow') return;
+    if (path === '/pair') {
+      const { first } = crowd;
+      crowd.first = first === undefined ? () => answer(200) : undefined;
+      if (first === undefined) return;
+      first();
+      return answer(200);
+    }
     if (path === '/endless') {
       response.writeHead(200);
       const timer = setInterval(() => response.write('x'.repeat(10_000)), 5);
@@ -57,7 +80,7 @@ export async function startWeb(): Promise<Web> {
   return {
     url: `http://127.0.0.1:${port}`,
     asked,
-    mostAtOnce: () => most,
+    mostAtOnce: () => crowd.most,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

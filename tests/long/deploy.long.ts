@@ -14,7 +14,7 @@ beforeAll(async () => {
   sshd = await startSshd(join(folder, 'sshd'));
 });
 afterAll(async () => {
-  await sshd.stop();
+  await sshd?.stop();
   removeFolder(folder);
 });
 
@@ -25,6 +25,7 @@ describe('a deploy that is killed', () => {
     const seen = await killDeploys(folder, {
       words: [target],
       url: server.url,
+      lock: join(target, '.lock'),
       times: 200,
       random: randomFrom(1),
     });
@@ -40,6 +41,7 @@ describe('a deploy that is killed', () => {
     const seen = await killDeploys(folder, {
       words: [`may-chu:${target}`, '--ssh-config', sshd.config],
       url: server.url,
+      lock: join(target, '.lock'),
       times: 60,
       random: randomFrom(2),
     });

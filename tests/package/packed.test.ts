@@ -1,15 +1,21 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { freePort } from '../deploy/sshd.ts';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ended, freePort } from '../deploy/sshd.ts';
 import { type CommandResult, root } from '../site/command.ts';
-import { articleText, removeFolder, siteYaml, temporaryFolder, writeFiles } from '../site/sites.ts';
+import { articleText, removeFolder, temporaryFolder, writeFiles } from '../site/sites.ts';
 
-// Packing and whole builds: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 600_000 });
+const guide = readFileSync(join(root, 'scripts/publish/README.md'), 'utf8');
 
-/** A department's folder: its content, its emblem, and Kho Tin as npm packs it. */
+/** The first block below some words of the operations guide. */
+function blockBelow(words: string): string {
+  const at = guide.indexOf(words);
+  return (at < 0 ? undefined : /```\w*\n([^`]*)```/.exec(guide.slice(at))?.[1]) ?? '';
+}
+
+/** A department's folder as the guide writes it: its content, its emblem, and Kho Tin as npm packs it. */
 const folder = temporaryFolder();
 const packages = join(folder, 'node_modules');
 const khotin = join(packages, 'khotin');
@@ -17,24 +23,24 @@ const emblem =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#1f5c3a" d="M0 0h9v9H0z"/></svg>';
 let child: ChildProcess | undefined;
 
-beforeAll(() => {
+beforeAll(async () => {
   mkdirSync(khotin, { recursive: true });
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root, stdio: 'pipe' });
+  await promisify(execFile)('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root });
   const [packed = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
   execFileSync('tar', ['xzf', join(folder, packed), '-C', khotin, '--strip-components', '1']);
   // The packages beside it are those that npm would install.
   for (const name of readdirSync(join(root, 'node_modules')))
     symlinkSync(join(root, 'node_modules', name), join(packages, name));
   writeFiles(folder, {
-    '.gitignore': 'node_modules/\n_site/\n.cache/\n',
-    'package.json': '{ "name": "tin", "private": true, "dependencies": { "khotin": "0.1.0" } }',
+    '.gitignore': blockBelow('`.gitignore`:'),
+    'package.json': blockBelow('`package.json`:'),
     'assets/so.svg': emblem,
-    'content/site.yaml': `${siteYaml}theme: { accent: '#1f5c3a', emblem: so.svg }\n`,
+    'content/site.yaml': blockBelow('`content/site.yaml`;'),
     'content/articles/2024/03/mot.md': articleText({ title: 'Bài một', date: '2024-03-01', tags: '[Y tế]' }),
   });
 });
-afterAll(() => {
-  child?.kill();
+afterAll(async () => {
+  if (child !== undefined) await ended(child);
   removeFolder(folder);
 });
 
@@ -85,20 +91,18 @@ describe('Kho Tin as a package in a folder of content', () => {
     child = preview;
     const url = await new Promise<string>((resolve, reject) => {
       let said = '';
-      preview.stdout?.on('data', (bytes: Buffer) => {
+      const hear = (bytes: Buffer): void => {
         said += bytes;
-        const found = /http:\/\/\S+/.exec(said)?.[0];
+        // It takes the next port where another program was quicker.
+        const found = /Server at (http:\/\/\S+)/.exec(said)?.[1];
         if (found !== undefined) resolve(found);
-      });
-      preview.stderr?.on('data', (bytes: Buffer) => {
-        said += bytes;
-      });
+      };
+      preview.stdout?.on('data', hear);
+      preview.stderr?.on('data', hear);
       preview.once('close', () => reject(new Error(said)));
     });
     expect(await (await fetch(url)).text()).toContain('Bài một');
-    const ended = new Promise((resolve) => preview.once('close', resolve));
-    preview.kill('SIGINT');
-    await ended;
+    await ended(preview, 'SIGINT');
   });
 
   it('deploys', async () => {
@@ -106,6 +110,22 @@ describe('Kho Tin as a package in a folder of content', () => {
     expect(output).toContain('Đã đăng bản 0001-');
     expect(status).toBe(0);
     expect(read('srv/current/index.html')).toContain('Bài một');
+  });
+
+  it('publishes from CI with the files of the checkout, rewritten as the guide says', async () => {
+    for (const file of ['.github/workflows/publish.yml', '.gitlab-ci.yml']) {
+      const copy = join(folder, 'publish.yml');
+      cpSync(join(root, file), copy);
+      const line = blockBelow('For CI copy').replace('.github/workflows/publish.yml', copy);
+      execFileSync('sh', ['-ec', line]);
+      const text = readFileSync(copy, 'utf8');
+      expect(text).not.toContain('npm run');
+      const called = [...text.matchAll(/npx khotin ([a-z]+)/g)].map(([, name]) => name);
+      expect(new Set(called)).toEqual(new Set(['check', 'build', 'deploy']));
+      const [audit = ''] = text.match(/node --import tsx \S+/) ?? [];
+      const output = execFileSync('sh', ['-ec', `${audit} --previous srv/current`], { cwd: folder });
+      expect(String(output)).toMatch(/^Đã soát 0 trong \d+ trang, 0 lỗi/);
+    }
   });
 
   it('names its commands where it was asked for another', async () => {

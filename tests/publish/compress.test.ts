@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
@@ -94,4 +94,20 @@ it('compresses what waits too long on this core, with the same result', async ()
     expect(read(many, `${name}.txt.br`).equals(read(one, 'a.txt.br'))).toBe(true);
     expect(read(many, `${name}.txt.gz`).equals(read(one, 'a.txt.gz'))).toBe(true);
   }
+});
+
+it('names the siblings of what a tool wrote as it names the files', async () => {
+  const folder = aFolder({ 'content/x': '' });
+  const opened = openRelease(join(folder, 'site'), join(folder, 'content'));
+  const { output, settle } = compressing(opened, join(folder, 'site'));
+  writeFileSync(join(output.folder('pagefind/'), 'words.txt'), long);
+  output.adopt('pagefind/');
+  await settle();
+  output.commit();
+  const manifest = read(folder, 'manifest-sha256.txt').toString();
+  expect(manifest.match(/(?<= {2}).*/g)).toEqual([
+    'pagefind/words.txt',
+    'pagefind/words.txt.br',
+    'pagefind/words.txt.gz',
+  ]);
 });

@@ -1,19 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences } from '../../scripts/reproduce/compare.ts';
+import { writeCheckout } from '../ci/checkout.ts';
 import { type CommandResult, root, runCommand } from '../site/command.ts';
-import {
-  articleText,
-  copyProject,
-  removeFolder,
-  siteYaml,
-  temporaryFolder,
-  writeFiles,
-} from '../site/sites.ts';
-
-// Whole builds, one after the other: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 600_000 });
+import { articleText, removeFolder, siteYaml, temporaryFolder, writeFiles } from '../site/sites.ts';
 
 const folder = temporaryFolder();
 
@@ -39,7 +30,7 @@ describe('the same site built twice', () => {
 
   it('names each file that differs, and keeps both builds', async () => {
     const project = join(folder, 'project');
-    copyProject(project);
+    writeCheckout(project, {});
     const robots = join(project, 'layouts/robots.ts');
     const text = readFileSync(robots, 'utf8');
     writeFileSync(robots, text.replaceAll('User-agent: *', `# $` + `{process.env.TZ}\\nUser-agent: *`));

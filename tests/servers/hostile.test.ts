@@ -79,14 +79,14 @@ function requestOf(alias: string): string {
 }
 
 describe.each(servers)('%s', (name) => {
-  let server: Running;
+  let server: Running | undefined;
   beforeAll(async () => {
     server = await startServer(name, [{ folder: site, base: '/' }], join(folder, name));
   });
-  afterAll(() => server.stop());
+  afterAll(() => server?.stop());
 
   it('takes every alias for an address, and for nothing else', async () => {
-    const origin = server.origins[0] ?? '';
+    const origin = server?.origins[0] ?? '';
     const answers = await Promise.all(
       aliases.map(async (alias) => {
         const { status, headers } = await ask(origin, requestOf(alias));
@@ -100,7 +100,7 @@ describe.each(servers)('%s', (name) => {
   });
 
   it('lets no alias stand for others', async () => {
-    const origin = server.origins[0] ?? '';
+    const origin = server?.origins[0] ?? '';
     for (const path of ['/?p3=abc', '/?p1=x', '/?p4=', '/?', '/?z0=']) {
       expect((await ask(origin, path)).status, path).toBe(200);
     }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../browser/browser.ts';
+import { complaintsOf } from '../browser/complaints.ts';
 import { buildFullSite, fullSitePages } from '../browser/full-site.ts';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
 import { type Running, startServer } from './start.ts';
@@ -29,19 +30,24 @@ it.each(Object.entries(fullSitePages))(
   async (kind, path) => {
     const [origin = ''] = server.origins;
     const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
+    const complaints = complaintsOf(page);
     page.on('request', (request) => {
-      if (!request.url().startsWith(`${origin}/`)) complaints.push(`request to ${request.url()}`);
+      if (!request.url().startsWith(`${origin}/`)) complaints.add(`request to ${request.url()}`);
     });
-    const answer = await page.goto(`${origin}/${path}`);
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    if (path.includes('?q=')) await page.locator('#search-status[aria-busy="false"]').waitFor();
-    await page.waitForTimeout(100);
-    await page.close();
-    expect(answer?.status()).toBe(kind === 'removed' ? 410 : 200);
     // The browser itself remarks on the status of what is gone.
-    expect(complaints.filter((text) => !(kind === 'removed' && /status of 410/.test(text)))).toEqual([]);
+    if (kind === 'removed') complaints.expect(/status of 410/);
+    const answer = await page.goto(`${origin}/${path}`);
+    if (path.includes('?q=')) await page.locator('#search-status[aria-busy="false"]').waitFor();
+    await page.evaluate(everyPhoto);
+    expect(answer?.status()).toBe(kind === 'removed' ? 410 : 200);
+    expect(complaints.unexpected()).toEqual([]);
+    await page.close();
   },
 );
+
+/** Runs in the page: asks for the photos that wait until they are about to be seen, and waits for all. */
+const everyPhoto = `(async () => {
+  for (const image of document.images) image.loading = 'eager';
+  const waits = (image) => new Promise((over) => ['load', 'error'].forEach((name) => image.addEventListener(name, over)));
+  await Promise.all([...document.images].map((image) => image.complete || waits(image)));
+})()`;

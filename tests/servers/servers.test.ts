@@ -4,6 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser/browser.ts';
+import { complaintsOf } from '../browser/complaints.ts';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
 import { type Answer, ask } from './answer.ts';
 import { climbs, expected, immutable, servers } from './expected.ts';
@@ -134,15 +135,13 @@ describe.each(cases)('%s below %s', (name, base, index) => {
 
   it('lets a reader search under its policy', async () => {
     const page = await browser.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
+    const complaints = complaintsOf(page);
     await page.goto(`${running.get(name)?.origins[index]}${base}tim-kiem/?q=chuyen+doi+so`);
     await page.locator('#search-status[aria-busy="false"]').waitFor();
     const found = page.locator('#results > li a').first();
     const path = await found.evaluate((link) => new URL((link as HTMLAnchorElement).href).pathname);
     await page.close();
     expect(path).toBe(`${base}2024/05/bai-chinh/`);
-    expect(complaints).toEqual([]);
+    expect(complaints.unexpected()).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { until } from '../patience.ts';
+import { ask } from './answer.ts';
 
 /** A folder that is served below a path of a host of its own. */
 export interface Served {
@@ -23,12 +25,26 @@ export type ServerName = 'nginx' | 'caddy' | 'apache' | 'apacheHost';
 const reader = 'www-data';
 const isRoot = process.getuid?.() === 0;
 
-/** Starts a server from the files that the build wrote; all that it writes itself lies in `prefix`. */
+/**
+ * Starts a server from the files that the build wrote; all that it writes itself lies in `prefix`. Where another
+ * program was quicker to take a port that was free, others are tried.
+ */
 export async function startServer(
   name: ServerName,
   served: readonly Served[],
   prefix: string,
+  attempts = 5,
 ): Promise<Running> {
+  try {
+    return await startOnce(name, served, prefix);
+  } catch (error) {
+    const isTaken = error instanceof Error && /address already in use/i.test(error.message);
+    if (!isTaken || attempts === 1) throw error;
+    return startServer(name, served, prefix, attempts - 1);
+  }
+}
+
+async function startOnce(name: ServerName, served: readonly Served[], prefix: string): Promise<Running> {
   mkdirSync(prefix, { recursive: true, mode: 0o755 });
   const ports = await Promise.all(served.map(freePort));
   const { command, args, config } = recipes[name](
@@ -48,11 +64,23 @@ export async function startServer(
     child.once('exit', fail);
   });
   failed.catch(() => undefined);
-  await Promise.race([failed, Promise.all(ports.map(listens))]);
-  return {
-    origins: ports.map((port) => `http://127.0.0.1:${port}`),
-    stop: () => stopped(child),
-  };
+  const origins = ports.map((port) => `http://127.0.0.1:${port}`);
+  const shows = served.map((one, index) =>
+    until(`${name} at work`, () => isShown(one, origins[index] ?? '')),
+  );
+  await Promise.race([failed, Promise.all(shows)]);
+  return { origins, stop: () => stopped(child) };
+}
+
+/** Whether it is this site that stands at an address, and not what another program serves there. */
+async function isShown({ folder, base }: Served, origin: string): Promise<boolean> {
+  const name = 'manifest-sha256.txt';
+  try {
+    const { body } = await ask(origin, base + name);
+    return body.equals(readFileSync(join(folder, name)));
+  } catch {
+    return false; // Nobody listens yet.
+  }
 }
 
 type Recipe = (
@@ -189,21 +217,8 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function listens(port: number): Promise<void> {
-  for (const end = Date.now() + 15_000; Date.now() < end; ) {
-    const isOpen = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(true));
-      socket.once('error', () => resolve(false));
-      socket.once('connect', () => socket.destroy());
-    });
-    if (isOpen) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`Nothing listens at port ${port}`);
-}
-
 function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.removeAllListeners('exit');
     child.once('exit', () => resolve());

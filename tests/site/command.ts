@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Absolute, since commands run in other folders. */
@@ -13,8 +15,25 @@ export interface CommandResult {
 }
 
 export interface CommandOptions {
+  /** Absent for a folder that shows the shipped content. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Where commands run by default: in a folder that shows the shipped content and has caches of its own, one for each of
+ * the test files that run at the same time. Commands that share caches forget what the others have just written.
+ * Outside of a test run it is the checkout.
+ */
+function ownFolder(): string {
+  const run = process.env['KHOTIN_RUN'];
+  if (run === undefined) return root;
+  const folder = join(run, process.env['VITEST_POOL_ID'] ?? '0');
+  if (!existsSync(folder)) {
+    mkdirSync(folder);
+    symlinkSync(join(root, 'content'), join(folder, 'content'));
+  }
+  return folder;
 }
 
 /** Starts a command of the project as its users do. */
@@ -27,7 +46,7 @@ export function startCommand(
   const [file = '', ...rest] = program;
   const loader = file.endsWith('.ts') ? ['--import', tsx] : [];
   return spawn(process.execPath, [...loader, `${root}/scripts/${file}`, ...rest, ...args], {
-    cwd: options.cwd ?? root,
+    cwd: options.cwd ?? ownFolder(),
     env: { ...process.env, ...options.env },
   });
 }

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { adminPolicy } from '../../scripts/admin/page.ts';
+import { mediaTypes, securityHeaders } from '../../scripts/publish/servers/headers.ts';
+import { thatDay } from '../browser/open-admin.ts';
+import type { CodeHost } from './code-host.ts';
+
+/** The admin page of a published site, open in a browser that reaches the site and the code host, and nothing else. */
+export interface HostedAdmin {
+  readonly page: Page;
+  /** What was asked of the code host: `GET /user`. */
+  readonly asked: readonly string[];
+  /** What the page did wrong: other hosts asked for, errors, what its policy forbade, what the host refused. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens `/admin/` of the site built in `output` at its own address, with the headers that web servers send. */
+export async function openHostedAdmin(
+  browser: Browser,
+  output: string,
+  { backend, host }: { readonly backend: 'github' | 'gitlab'; readonly host: CodeHost },
+): Promise<HostedAdmin> {
+  const site = 'https://tin.example.vn';
+  const rules = securityHeaders({ origin: site, base: '/', adminPolicy: adminPolicy(backend) });
+  const headers = Object.fromEntries(rules.map(({ name, value, admin }) => [name, admin ?? value]));
+  const context = await browser.newContext({
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1280, height: 2600 },
+  });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Failed to|Cross-Origin/.test(message.text())) faults.push(message.text());
+  });
+  await answerFor(context, `${site}/`, (route, { pathname }) => {
+    const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    return route.fulfill({ headers, contentType: typeOf(path), body: readFileSync(join(output, path)) });
+  });
+  await answerFor(context, `${host.origin}/`, async (route, url) => {
+    const request = route.request();
+    asked.push(`${request.method()} ${url.pathname}`);
+    const { status, body } = host.answer({
+      method: request.method(),
+      url,
+      authorization: (await request.headerValue('authorization')) ?? '',
+      body: request.postData() === null ? undefined : request.postDataJSON(),
+    });
+    return route.fulfill({
+      status,
+      headers: { 'Access-Control-Allow-Origin': '*' },
+      contentType: typeof body === 'string' ? 'application/json' : 'application/octet-stream',
+      body,
+    });
+  });
+  await context.route(
+    (url) => !url.href.startsWith(`${site}/`) && !url.href.startsWith(`${host.origin}/`),
+    (route) => {
+      faults.push(`asked ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  await page.addInitScript(thatDay);
+  await page.goto(`${site}/admin/`);
+  return { page, asked, faults, close: () => context.close() };
+}
+
+/** Signs in with a token, as the page offers. */
+export async function signIn({ page }: HostedAdmin, token: string): Promise<void> {
+  await page.getByRole('button', { name: 'Đăng nhập bằng mã truy cập' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('textbox').fill(token);
+  await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
+}
+
+/** What is put into the form. */
+export interface FormArticle {
+  readonly title: string;
+  readonly body: string;
+  readonly photo?: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+  readonly alt?: string;
+}
+
+/** Saves what is in the form, and waits until the list stands again. */
+export async function save({ page }: HostedAdmin): Promise<void> {
+  await page.getByRole('button', { name: /^Lưu/ }).first().click();
+  await page.getByRole('button', { name: 'Tạo bài viết mới' }).waitFor({ timeout: 60_000 });
+}
+
+/** Fills in the form of a new article, which is no draft any more. */
+export async function fillArticle(
+  { page }: HostedAdmin,
+  { title, body, photo, alt }: FormArticle,
+): Promise<void> {
+  const field = (path: string, tag = 'input, textarea') =>
+    page.locator(`[data-key-path="${path}"]`).locator(tag).first();
+  await page.goto('https://tin.example.vn/admin/#/collections/articles-2026/new');
+  // The form stands, down to its end.
+  const draft = page.locator('[data-key-path="draft"]').getByRole('switch').first();
+  await draft.waitFor();
+  await field('title').fill(title);
+  if (photo !== undefined) {
+    await page.getByRole('button', { name: /Thêm.*Ảnh/ }).click();
+    await page.getByRole('button', { name: 'Duyệt tệp' }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Tải lên' }).last().click();
+    await (await chooser).setFiles(photo);
+    await page.getByRole('button', { name: 'Chèn' }).click();
+    await field('images.0.alt').fill(alt ?? '');
+  }
+  await field('body', '[contenteditable=true]').click();
+  await page.keyboard.type(body);
+  await draft.click();
+}
+
+function answerFor(
+  context: BrowserContext,
+  below: string,
+  answer: (route: Route, url: URL) => Promise<void>,
+): Promise<unknown> {
+  return context.route(
+    (url) => url.href.startsWith(below),
+    (route) => answer(route, new URL(route.request().url())),
+  );
+}
+
+function typeOf(path: string): string {
+  const end = path.slice(path.lastIndexOf('.') + 1);
+  return Object.entries(mediaTypes).find(([, ends]) => ends.includes(end))?.[0] ?? 'text/plain';
+}
