@@ -78,14 +78,14 @@ export class LabelBook {
     const positions = new Map(this.#site.authors.map(({ name, position }) => [name, position]));
     return (article) => {
       const names = settled.get(article.language);
-      return {
-        ...article,
-        tags: [...new Set(article.tags.map((tag) => names?.tags.get(tag) ?? tag))],
-        bylines: article.bylines.map((byline) => {
-          const name = names?.authors.get(byline.name) ?? byline.name;
-          return { ...byline, name, position: byline.position ?? positions.get(name) };
-        }),
-      };
+      const tags = [...new Set(article.tags.map((tag) => names?.tags.get(tag) ?? tag))];
+      const bylines = article.bylines.map((byline) => {
+        const name = names?.authors.get(byline.name) ?? byline.name;
+        const position = byline.position ?? positions.get(name);
+        return name === byline.name && position === byline.position ? byline : { ...byline, name, position };
+      });
+      const isSettled = equal(tags, article.tags) && equal(bylines, article.bylines);
+      return isSettled ? article : { ...article, tags, bylines };
     };
   }
 
@@ -95,6 +95,10 @@ export class LabelBook {
     this.#uses.set(key, uses);
     return uses;
   }
+}
+
+function equal<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
 /** The settled name of each label. */

@@ -36,8 +36,9 @@ export function checkAddresses(site: Site, published: readonly Published[], say:
     if (reserved.test(path)) report(one, say.sameUrl(one.url, say.generatedPage));
     if (hasLongName(path)) report(one, say.longAddress(longestName));
   }
+  const free = new Set<string>();
   for (const [path, one] of holders) {
-    const above = holderAbove(path, holders);
+    const above = holderAbove(path, holders, free);
     if (above === undefined) continue;
     const [culprit, other] = one.source === undefined ? [above, one] : [one, above];
     report(culprit, say.sameUrl(one.url, other.source ?? say.generatedPage));
@@ -54,12 +55,24 @@ function hasLongName(path: string): boolean {
   return path.split('/').some((name) => new TextEncoder().encode(name).length > longestName);
 }
 
-/** The file in whose place a folder on the way to `path` would have to be. */
-function holderAbove(path: string, holders: ReadonlyMap<string, Published>): Published | undefined {
+/**
+ * The file in whose place a folder on the way to `path` would have to be. `free` gathers the folders in whose place,
+ * and in that of all above them, there is none.
+ */
+function holderAbove(
+  path: string,
+  holders: ReadonlyMap<string, Published>,
+  free: Set<string>,
+): Published | undefined {
+  const passed: string[] = [];
   for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-    const holder = holders.get(path.slice(0, end));
+    const folder = path.slice(0, end);
+    if (free.has(folder)) break;
+    const holder = holders.get(folder);
     if (holder !== undefined) return holder;
+    passed.push(folder);
   }
+  for (const folder of passed) free.add(folder);
   return undefined;
 }
 

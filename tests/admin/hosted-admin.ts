@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { adminPolicy } from '../../scripts/admin/page.ts';
 import { mediaTypes, securityHeaders } from '../../scripts/publish/servers/headers.ts';
 import { thatDay } from '../browser/open-admin.ts';
+import { patience } from '../patience.ts';
 import type { CodeHost } from './code-host.ts';
 
 /** The admin page of a published site, open in a browser that reaches the site and the code host, and nothing else. */
@@ -88,7 +89,7 @@ export interface FormArticle {
 /** Saves what is in the form, and waits until the list stands again. */
 export async function save({ page }: HostedAdmin): Promise<void> {
   await page.getByRole('button', { name: /^Lưu/ }).first().click();
-  await page.getByRole('button', { name: 'Tạo bài viết mới' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Tạo bài viết mới' }).waitFor({ timeout: patience });
 }
 
 /** Fills in the form of a new article, which is no draft any more. */

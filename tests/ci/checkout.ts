@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import type { CommandResult } from '../site/command.ts';
 import { articleText, copyProject, siteYaml, writeFiles } from '../site/sites.ts';
 
+/** So many words that each kind of file becomes large enough to be compressed. */
+const words = Array.from({ length: 400 }, (_, index) => `chữ${index}`).join(' ');
+
 /** An article that readers find. */
 export const published = {
-  'content/articles/2024/03/mot.md': articleText({ title: 'Bài một', date: '2024-03-01' }),
+  'content/articles/2024/03/mot.md': articleText({ title: 'Bài một', date: '2024-03-01' }, `${words}.`),
 } as const;
 
 /** Lays out a checkout of the project as a service or a server has it, with content of its own. */
