@@ -46,6 +46,11 @@ export function printHeldBack({ drafts, future, futureUpdates }: HeldBack, words
 
 /** Runs a command; a fault that its user can mend is one message, any other is shown whole. */
 export async function run(command: () => Promise<boolean>, words: () => Words): Promise<void> {
+  process.stdout.on('error', (error) => {
+    // Whoever reads the output has seen enough: `npm run tags | head`.
+    if ('code' in error && error.code === 'EPIPE') process.exit();
+    throw error;
+  });
   try {
     process.exitCode = (await command()) ? 0 : 1;
   } catch (error) {

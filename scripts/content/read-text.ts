@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentId } from './content-ids.ts';
 import { fileStart, type Reporter } from './reporter.ts';
@@ -52,11 +52,19 @@ function conflictIn(text: string): Position | undefined {
   return start < 0 ? undefined : positionAt(text, start);
 }
 
+/** A link is no text file, though the walk would have said so; a pipe must not be waited for. */
+const readOnly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
 function readBytes(file: string): Buffer | 'tooLarge' | { readonly reason: string } {
   try {
-    const found = lstatSync(file);
-    if (!found.isFile()) return { reason: 'EISDIR' };
-    return found.size > maximumSize ? 'tooLarge' : readFileSync(file);
+    const handle = openSync(file, readOnly);
+    try {
+      const found = fstatSync(handle);
+      if (!found.isFile()) return { reason: 'EISDIR' };
+      return found.size > maximumSize ? 'tooLarge' : readFileSync(handle);
+    } finally {
+      closeSync(handle);
+    }
   } catch (error) {
     return { reason: reasonOf(error) };
   }
