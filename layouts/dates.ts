@@ -4,15 +4,24 @@ import { steadyOffset } from '../scripts/content/zone-offset.ts';
 
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
 
-/** Names as luxon knows them, asked for once: a site prints its days over and over. */
+/** Names as luxon knows them, asked for once. */
 const months = Info.months('long', { locale: locales.en });
 const weekdays = {
   vi: Info.weekdays('long', { locale: locales.vi }),
   en: Info.weekdays('long', { locale: locales.en }),
 } as const;
 
+/** A site prints its days over and over. */
+const known = new Map<string, ReturnType<typeof makeParts>>();
+
 /** The parts of a day, or of the first day of a month. Throws where there is no such day. */
-function partsOf(text: string) {
+function partsOf(text: string): ReturnType<typeof makeParts> {
+  const parts = known.get(text) ?? makeParts(text);
+  known.set(text, parts);
+  return parts;
+}
+
+function makeParts(text: string) {
   const [year = '', month = '', day = '01'] = text.split('-');
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   if (date.getUTCDate() !== Number(day)) throw new Error(`Not a calendar day or month: ${text}`);

@@ -10,20 +10,22 @@ export type Fields = ReturnType<typeof fieldsIn>;
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 const momentForm = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
 
-/** What luxon said of days and of clock times: an archive has the same ones over and over. */
-const asked = new Map<string, boolean>();
-
-function isValid(text: string): boolean {
-  const known = asked.get(text);
-  if (known !== undefined) return known;
-  const { isValid } = DateTime.fromISO(text, { zone: 'utc' });
-  asked.set(text, isValid);
-  return isValid;
-}
-
 /** A whole number of days since 1 January of year 1 exists behind each day that this accepts. */
 export function isDay(text: string): boolean {
-  return dayForm.test(text) && text >= '1000' && isValid(text);
+  if (!dayForm.test(text) || text < '1000') return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
+}
+
+/** What luxon said of clock times with their offsets: an archive has the same ones over and over. */
+const asked = new Map<string, boolean>();
+
+function isTime(text: string): boolean {
+  const known = asked.get(text);
+  if (known !== undefined) return known;
+  const { isValid } = DateTime.fromISO(`2000-01-01T${text}`);
+  asked.set(text, isValid);
+  return isValid;
 }
 
 export function fieldsIn(say: Messages) {
@@ -53,7 +55,7 @@ export function fieldsIn(say: Messages) {
       else if (!momentForm.test(value)) context.addIssue(reversedDay(value, say) ?? say.moment);
       else if (value.slice(0, 4) > '9998')
         context.addIssue(say.noSuchDay(value)); // The site's day may be the next one.
-      else if (!isDay(value.slice(0, 10)) || !isValid(`2000-01-01T${value.slice(11)}`)) {
+      else if (!isDay(value.slice(0, 10)) || !isTime(value.slice(11))) {
         context.addIssue(say.noSuchDay(value));
       }
     })

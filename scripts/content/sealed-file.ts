@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -13,8 +13,19 @@ export function readSealed(file: string): string | undefined {
 /** Writes a text in one move, behind a line with its checksum: what a kill or a full disk left is told by it. */
 export function writeSealed(file: string, body: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.part`, sealOf(body) + body);
-  renameSync(`${file}.part`, file);
+  // Of two builds at once each has its own, and the later one stays.
+  const part = `${file}.${process.pid}.part`;
+  writeFileSync(part, sealOf(body) + body);
+  renameSync(part, file);
+}
+
+const anHour = 3_600_000;
+
+/** Whether a file that nobody knows may be one that another build is writing; what a kill left is older. */
+export function isBeingWritten(file: string): boolean {
+  if (!file.endsWith('.part')) return false;
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && found.mtimeMs > Date.now() - anHour;
 }
 
 const sealLength = 'khotin 00000000\n'.length;

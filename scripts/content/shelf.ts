@@ -4,7 +4,7 @@ import type { ArticleReading } from './article.ts';
 import type { FolderFiles } from './files.ts';
 import type { Article } from './model.ts';
 import type { Problem } from './problem.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
+import { isBeingWritten, readSealed, writeSealed } from './sealed-file.ts';
 
 /** What reading an article came to, without its body. */
 export interface StoredReading {
@@ -65,7 +65,8 @@ export function openShelf(cache: string, key: string): Shelf {
         }
       }
       for (const name of readdirSync(folder)) {
-        if (!months.has(name)) rmSync(join(folder, name), { recursive: true });
+        const file = join(folder, name);
+        if (!months.has(name) && !isBeingWritten(file)) rmSync(file, { recursive: true, force: true });
       }
       for (const name of readdirSync(cache)) {
         if (name !== key) rmSync(join(cache, name), { recursive: true, force: true });

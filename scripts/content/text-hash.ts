@@ -36,7 +36,10 @@ export function standingHash({
   return hashOf([title, summary, wordsOf(body)]);
 }
 
+/** White space that is not one space already: most of it is. */
+const spaces = /\s{2,}|[^\S ]/g;
+
 function hashOf(parts: readonly string[]): string {
-  const words = parts.map((part) => composed(part).replace(/\s+/g, ' ').trim());
+  const words = parts.map((part) => composed(part).replace(spaces, ' ').trim());
   return hash('sha256', words.filter((part) => part !== '').join('\n'));
 }
