@@ -20,6 +20,7 @@ export async function compose(source: Source): Promise<Composition> {
     content,
     say,
     problems: found,
+    read,
   } = loadContent(source.content, { ...source, cache: caches.readings });
   if (content === undefined) return { say, problems: sortProblems(found), site: undefined };
   const problems = source.proofread
@@ -43,7 +44,7 @@ export async function compose(source: Source): Promise<Composition> {
     site:
       emblem.file === undefined
         ? undefined
-        : { archives, publication, held, encoded: prepared.encoded, emblem: emblem.file, ledger },
+        : { archives, publication, held, encoded: prepared.encoded, read, emblem: emblem.file, ledger },
   };
 }
 

@@ -25,7 +25,9 @@ async function build({ words, source, output: folder, compress, sign: key }: Com
     if (source.previous === undefined) console.log(words.notCompared);
     if (site.encoded > 0) console.log(words.encodedPhotos(site.encoded));
     const { rendered, written, removed } = made;
-    console.log(words.changed({ rendered, written: written.length, removed: removed.length }));
+    console.log(
+      words.changed({ read: site.read, rendered, written: written.length, removed: removed.length }),
+    );
     console.log(words.stages(watch.seconds));
     const articles = site.archives.reduce((sum, { entries }) => sum + entries.length, 0);
     const seconds = (watch.seconds.get('all') ?? 0).toFixed(1);

@@ -38,6 +38,8 @@ export interface ComposedSite {
   readonly archives: readonly Archive[];
   readonly publication: Publication;
   readonly held: HeldBack;
+  /** How many articles were new or changed. */
+  readonly read: number;
   /** How many photos were new. */
   readonly encoded: number;
   /** The file of the emblem. */

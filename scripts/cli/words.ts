@@ -14,7 +14,7 @@ export interface Words {
   photos(done: number, of: number): string;
   links(done: number, of: number): string;
   built(figures: { articles: number; pages: number; files: number; output: string; seconds: string }): string;
-  changed(figures: { rendered: number; written: number; removed: number }): string;
+  changed(figures: { read: number; rendered: number; written: number; removed: number }): string;
   stages(seconds: ReadonlyMap<Stage | 'all', number>): string;
   encodedPhotos(count: number): string;
   readonly indexing: string;
@@ -51,8 +51,8 @@ const vi: Words = {
   links: (done, of) => `Liên kết ${done}/${of}`,
   built: ({ articles, pages, files, output, seconds }) =>
     `Đã dựng ${articles} bài thành ${pages} trang, ${files} tệp trong ${output} (${seconds} giây).`,
-  changed: ({ rendered, written, removed }) =>
-    `Dựng mới ${rendered} trang; ghi ${written} tệp, xóa ${removed} tệp.`,
+  changed: ({ read, rendered, written, removed }) =>
+    `Đọc ${read} bài mới hoặc đã sửa; dựng mới ${rendered} trang; ghi ${written} tệp, xóa ${removed} tệp.`,
   stages: (seconds) =>
     stageTimes(seconds, {
       read: 'đọc',
@@ -121,8 +121,8 @@ const en: Words = {
   links: (done, of) => `Links ${done}/${of}`,
   built: ({ articles, pages, files, output, seconds }) =>
     `Built ${articles} articles into ${pages} pages, ${files} files in ${output} (${seconds} s).`,
-  changed: ({ rendered, written, removed }) =>
-    `Rendered ${rendered} pages; wrote ${written} files, removed ${removed}.`,
+  changed: ({ read, rendered, written, removed }) =>
+    `Read ${read} articles that are new or changed; rendered ${rendered} pages; wrote ${written} files, removed ${removed}.`,
   stages: (seconds) =>
     stageTimes(seconds, {
       read: 'read',

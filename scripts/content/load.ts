@@ -20,6 +20,8 @@ export interface Loaded {
   /** The words that further problems take. */
   readonly say: Messages;
   readonly problems: readonly Problem[];
+  /** How many articles no earlier build had read. */
+  readonly read: number;
 }
 
 /** How a content folder is read. */
@@ -52,11 +54,8 @@ export function loadContent(folder: string, loading: Loading = {}): Loaded {
   const articleFiles = files.articles.map(({ path, place: { id, language } }) => {
     return { id, language, path, files: files.folders.get(id) ?? noFiles };
   });
-  for (const { file, ...reading } of readArticles(folder, articleFiles, {
-    site,
-    language: languageOf(folder),
-    cache,
-  })) {
+  const readings = readArticles(folder, articleFiles, { site, language: languageOf(folder), cache });
+  for (const { file, ...reading } of readings) {
     const used = usedFiles.get(file.id) ?? new Set();
     usedFiles.set(file.id, used);
     problems.push(...reading.problems);
@@ -73,8 +72,9 @@ export function loadContent(folder: string, loading: Loading = {}): Loaded {
     return page === undefined ? [] : [page];
   });
   reportUnused(files.folders, usedFiles, say, problems);
+  const read = readings.filter(({ isKnown }) => !isKnown).length;
   const settled = articles.map(book.settle(languages, say, problems));
-  return { content: site && { site, articles: settled, pages, notice }, say, problems };
+  return { content: site && { site, articles: settled, pages, notice }, say, problems, read };
 }
 
 const noFiles: FolderFiles = new Map();

@@ -15,6 +15,8 @@ import { decodeText } from './text.ts';
 /** What reading a file brings, its problems with it. */
 export interface FullReading extends ArticleReading {
   readonly file: ArticleFile;
+  /** Whether an earlier build had read it. */
+  readonly isKnown: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -49,14 +51,14 @@ export function readArticles(
     if (fresh.contentId !== undefined) shelf?.put(file.path, forShelf(fresh, fresh.contentId, file));
     const { used, mentions, problems } = fresh;
     const article = fresh.article && bodies.keep(fresh.article, fresh.body);
-    readings.set(file, { file, article, used, mentions, problems });
+    readings.set(file, { file, isKnown: false, article, used, mentions, problems });
   };
   const find = (file: ArticleFile, id: string | undefined): boolean => {
     const stored = id === undefined ? undefined : shelf?.find(file.path, id, folderKey(file.files));
     if (stored === undefined) return false;
     const { article, used, mentions, problems } = stored;
     const whole = article && withBody(article, folder);
-    readings.set(file, { file, article: whole, used: new Set(used), mentions, problems });
+    readings.set(file, { file, isKnown: true, article: whole, used: new Set(used), mentions, problems });
     return true;
   };
 

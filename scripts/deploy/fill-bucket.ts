@@ -4,8 +4,9 @@ import type { Day } from '../content/model.ts';
 import { ledgerName, parseLedger } from '../publish/ledger.ts';
 import { manifestName } from '../publish/manifest.ts';
 import type { Bucket } from './bucket.ts';
-import { formatJournal, type Journal, journalName, parseJournal } from './bucket-journal.ts';
-import { type Carried, carriedName, carryOver, formatCarried, type Live, parseCarried } from './carried.ts';
+import { formatJournal, journalName, parseJournal } from './bucket-journal.ts';
+import { type Found, planBucket } from './bucket-plan.ts';
+import { carriedName, formatCarried, parseCarried } from './carried.ts';
 import { checkSuccession, newlyRemoved, type Succession } from './check-ledger.ts';
 import { checkPages } from './check-pages.ts';
 import { isHashed, objectHeaders } from './object-headers.ts';
@@ -13,12 +14,6 @@ import type { Step, Summary } from './place.ts';
 import { DeployRefused } from './refusal.ts';
 import { type Release, sizeOf } from './release.ts';
 import { parseSums } from './sums.ts';
-
-/** What a bucket held when it was opened. */
-interface Found extends Live {
-  /** What a killed deploy may have changed; empty where none was. */
-  readonly killed: Journal;
-}
 
 /**
  * Sends what changed into storage, where no swap is possible: first what is named by its content, then pages, then
@@ -32,30 +27,15 @@ export async function fillBucket(
   const names = await bucket.names();
   const textsRemoved = await checkLive(names, release, succession, bucket);
   const found = await readFound(names, bucket);
-  const { killed } = found;
-  const removesTexts = textsRemoved > 0 || killed.removesTexts;
   const { sums } = release;
-  // Pages of a deploy that was killed are open as well, and ask for what they name.
-  const before = new Map([...killed.sums, ...found.sums]);
-  const carried: Carried = removesTexts
-    ? new Map()
-    : carryOver({ sums: before, carried: found.carried }, sums, today);
-  const changed = [...sums.keys()].filter(
-    (path) => path !== ledgerName && (killed.sums.has(path) || found.sums.get(path) !== sums.get(path)),
-  );
-  const known = new Set([...before.keys(), ...found.carried.keys()]);
-  const gone = [...known].filter((path) => !sums.has(path) && !carried.has(path));
+  const { changed, gone, carried, journal, changes } = planBucket(found, sums, { today, textsRemoved });
   const figures = { gone: gone.length, carried: carried.size, forgotten: 0, textsRemoved };
   const isSame = changed.length + gone.length === 0 && found.sums.get(ledgerName) === sums.get(ledgerName);
   if (isSame && (await hasLists(release, names, bucket)))
     return { name: undefined, sent: 0, linked: 0, ...figures };
   say({ step: 'auditing' });
-  const left = new Set([...known].filter((path) => !sums.has(path)));
-  checkPages(release, { changed: new Set(changed), gone: left });
-
-  const about = [...gone.map((path) => [path, before.get(path) ?? ''] as const), ...killed.sums];
-  const next = new Map([...about, ...changed.map((path) => [path, sums.get(path) ?? ''] as const)]);
-  await bucket.write(journalName, formatJournal({ sums: next, removesTexts }));
+  checkPages(release, changes);
+  await bucket.write(journalName, formatJournal(journal));
   const sent = await send(changed, release, { bucket, say });
   say({ step: 'verifying' });
   const arrived = await checkSizes(release, bucket);

@@ -8,7 +8,10 @@ import { bucketOf } from './vocabulary-files.ts';
 
 const PAGES_A_FILE = 3000;
 
-/** Lines such as `duongʹʹdwwfʹ 3,1,1,9`: key and the distances between its pages. */
+/**
+ * Lines such as `duongʹʹdwwfʹ 3,1,1,9`: key and the distances between its pages. None of the files is empty, even
+ * without a word: a deploy takes an empty file for what a full disk left.
+ */
 export function commonFiles(common: ReadonlyMap<string, readonly number[]>): string[] {
   const pages = [...common.values()].reduce((sum, { length }) => sum + length, 0);
   const count = Math.ceil(pages / PAGES_A_FILE);
@@ -16,7 +19,7 @@ export function commonFiles(common: ReadonlyMap<string, readonly number[]>): str
   for (const [key, numbers] of [...common].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     files[bucketOf(plainOf(key), count)]?.push(`${key} ${distances(numbers).join(',')}`);
   }
-  return files.map((lines) => lines.join('\n'));
+  return files.map((lines) => lines.join('\n') || '\n');
 }
 
 /** The pages of every key in a file that begins with `beginning`, each page once. */

@@ -39,13 +39,15 @@ export function vocabularyOf({ articles, words }: Statistics, pairs: Iterable<Co
     else file?.set(first, [line]);
   }
   return {
-    files: files.map((file) =>
-      Array.from(file, ([first, lines]) => [first, ...lines].join('\n')).join('\n\n'),
+    // An empty file would pass for what a full disk left: a deploy refuses it.
+    files: files.map(
+      (file) => Array.from(file, ([first, lines]) => [first, ...lines].join('\n')).join('\n\n') || '\n',
     ),
-    words: [...words]
-      .filter(([, times]) => times >= leastWords)
-      .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-      .map(([word, times]) => `${word} ${times}`)
-      .join('\n'),
+    words:
+      [...words]
+        .filter(([, times]) => times >= leastWords)
+        .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+        .map(([word, times]) => `${word} ${times}`)
+        .join('\n') || '\n',
   };
 }
