@@ -8,6 +8,7 @@ import { compiledProgram } from './compiled.mjs';
 const commands = [
   'build',
   'check',
+  'audit',
   'start',
   'new',
   'rename',

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import { parseManifest, readManifest } from './manifest.ts';
-import type { Output } from './output.ts';
+import { filesBelow, type Output } from './output.ts';
 
 /** Text; Pagefind's own files are compressed already. */
 const text = /\.(?:html|css|js|json|jsonl|xml|svg|txt|md|tsv|csv|webmanifest)$/;
@@ -72,8 +72,6 @@ export function compressing<Inner extends Output>(inner: Inner, folder: string):
   const follow = (path: string, sum: string, bytes: () => Buffer): void => {
     if (text.test(path) && !(last.get(path) === sum && keepSiblings(path))) compress(path, bytes());
   };
-  const folders = new Map<string, string>();
-
   const output: Inner = {
     ...inner,
     write(path, bytes) {
@@ -92,17 +90,11 @@ export function compressing<Inner extends Output>(inner: Inner, folder: string):
       inner.link(path, file, sum);
       follow(path, sum, () => readFileSync(file));
     },
-    folder(path) {
-      const made = inner.folder(path);
-      folders.set(path, made);
-      return made;
-    },
-    adopt(path) {
-      inner.adopt(path);
-      const made = folders.get(path);
-      if (made === undefined) return;
-      for (const [name, bytes] of textsIn(made))
-        follow(posix.join(path, name), hash('sha256', bytes), () => bytes);
+    keepBelow(below) {
+      for (const path of filesBelow(below, last)) {
+        follow(path, last.get(path) ?? '', () => readFileSync(join(folder, path)));
+      }
+      return inner.keepBelow(below);
     },
   };
   return {
@@ -120,12 +112,4 @@ async function compressed(bytes: Buffer): Promise<{ br: Buffer; gz: Buffer }> {
     promisify(gzip)(bytes, gzipOptions),
   ]);
   return { br, gz };
-}
-
-function textsIn(folder: string): (readonly [name: string, bytes: Buffer])[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((item) => {
-    const file = join(item.parentPath, item.name);
-    if (!item.isFile() || !text.test(file)) return [];
-    return [[relative(folder, file).split(sep).join('/'), readFileSync(file)] as const];
-  });
 }

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Output, Release } from './output.ts';
+import { linkOrCopy } from './link-or-copy.ts';
+import { filesBelow, type Output, type Release } from './output.ts';
 
 /**
  * The preview's output: files are written in place, and only those that changed, so that a browser which is
@@ -32,17 +33,14 @@ export function openLive(folder: string): Output {
       current.add(path);
       if (written.get(path) === sum) return;
       mkdirSync(dirname(join(folder, path)), { recursive: true });
-      copyFileSync(file, join(folder, path));
+      rmSync(join(folder, path), { force: true });
+      linkOrCopy(file, join(folder, path));
       written.set(path, sum);
     },
-    folder(path) {
-      const inner = join(folder, path);
-      rmSync(inner, { recursive: true, force: true });
-      mkdirSync(inner, { recursive: true });
-      return inner;
-    },
-    adopt() {
-      // The tool's folder is emptied when the tool runs again; until then its files stay.
+    keepBelow(below) {
+      const kept = filesBelow(below, written);
+      for (const path of kept) current.add(path);
+      return kept.length > 0;
     },
     commit(): Release {
       const removed = [...written.keys()].filter((path) => !current.has(path));

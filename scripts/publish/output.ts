@@ -1,10 +1,18 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { change, finish, workshopOf } from './journal.ts';
 import { linkOrCopy } from './link-or-copy.ts';
 import { takeLock } from './lock.ts';
-import { besideManifest, isOurs, manifestName, manifestOf, parseManifest, readManifest } from './manifest.ts';
+import {
+  besideManifest,
+  isOurs,
+  manifestName,
+  manifestOf,
+  parseManifest,
+  readManifest,
+  type Sums,
+} from './manifest.ts';
 import { WritingDesk } from './writing-desk.ts';
 
 /** Takes the files of a site, by their path below the output folder. */
@@ -14,10 +22,8 @@ export interface Output {
   keep(path: string, sha256?: string): boolean;
   /** Publishes a file that lies elsewhere and is never changed there: a large one is neither read nor doubled. */
   link(path: string, file: string, sha256: string): void;
-  /** An empty folder below the output for a tool that writes its files itself; call `adopt` afterwards. */
-  folder(path: string): string;
-  /** Counts the files that a tool wrote below `path`. */
-  adopt(path: string): void;
+  /** Publishes all files of the last release below `folder` once more, siblings apart; false where it has none there. */
+  keepBelow(folder: string): boolean;
   /** Puts everything in place and takes away what is no longer published; `beside` makes what the manifest does not name. */
   commit(beside?: Beside): Release;
   /** Forgets everything that was written; what stood before stands. */
@@ -117,20 +123,10 @@ function release(output: string, unlock: () => void): OpenOutput {
       linkOrCopy(file, place);
       fresh.add(path);
     },
-    folder(path) {
-      const folder = join(workshop.next, path);
-      mkdirSync(folder, { recursive: true });
-      return folder;
-    },
-    adopt(path) {
-      for (const item of readdirSync(join(workshop.next, path), { recursive: true, withFileTypes: true })) {
-        if (!item.isFile()) continue;
-        const file = join(item.parentPath, item.name);
-        const name = relative(workshop.next, file).split(sep).join('/');
-        const sum = hash('sha256', readFileSync(file));
-        note(name, sum);
-        if (last.get(name) !== sum) fresh.add(name);
-      }
+    keepBelow(folder) {
+      const kept = filesBelow(folder, last);
+      for (const path of kept) note(path, last.get(path) ?? '');
+      return kept.length > 0;
     },
     commit(beside = () => new Map()) {
       desk.settle();
@@ -152,6 +148,12 @@ function release(output: string, unlock: () => void): OpenOutput {
       unlock();
     },
   };
+}
+
+/** The files of a release below a folder, without the compressed siblings of others. */
+export function filesBelow(folder: string, sums: Sums): string[] {
+  const isSibling = (path: string): boolean => /\.(?:br|gz)$/.test(path) && sums.has(path.slice(0, -3));
+  return [...sums.keys()].filter((path) => path.startsWith(folder) && !isSibling(path));
 }
 
 export function isInside(path: string, folder: string): boolean {

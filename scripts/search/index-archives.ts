@@ -14,11 +14,6 @@ export async function indexArchives(
     const { site, language } = archive;
     const path = outputPath(site, pathsOf(site).searchBundle(language)).replace(/index\.html$/, '');
     const { abbreviations } = site;
-    await writeSearch(
-      searchEntries(archive),
-      { language, abbreviations },
-      { folder: output.folder(path), cache },
-    );
-    output.adopt(path);
+    await writeSearch(searchEntries(archive), { language, abbreviations }, { output, path, cache });
   }
 }

@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { hash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { CARDS_A_FILE, type CardRecord, cardFiles, cardOf } from './cards.ts';
 import { commonFiles, plainOf } from './common-words.ts';
 import { noteArticle } from './content.ts';
@@ -55,9 +56,29 @@ export async function makeVolume({ from, entries }: Period, place: VolumePlace):
     commonWords: [...new Set(Array.from(statistics.common.keys(), plainOf))].toSorted().join(' '),
     entry,
   };
-  await writeFile(join(work, 'volume.json'), JSON.stringify(record));
+  await writeSums(work);
+  await writeFile(join(work, recordFile), JSON.stringify(record));
   await rm(place.folder, { recursive: true, force: true });
   await rename(work, place.folder);
+}
+
+/** Two files in the folder of a volume are not published: its record, and the sums of the others. */
+export const recordFile = 'volume.json';
+const sumsFile = 'sums.json';
+
+/** The files of a volume with their SHA-256. */
+export async function sumsOf(folder: string): Promise<readonly (readonly [name: string, sum: string])[]> {
+  return JSON.parse(await readFile(join(folder, sumsFile), 'utf8'));
+}
+
+async function writeSums(folder: string): Promise<void> {
+  const sums: (readonly [string, string])[] = [];
+  for (const item of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!item.isFile()) continue;
+    const file = join(item.parentPath, item.name);
+    sums.push([relative(folder, file).split(sep).join('/'), hash('sha256', await readFile(file))]);
+  }
+  await writeFile(join(folder, sumsFile), JSON.stringify(sums));
 }
 
 interface Gathered {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Output } from '../publish/output.ts';
 import type { SearchEntry } from './documents.ts';
 import { newestVolumes, type SearchManifest, tableFile, type VolumeRecord } from './manifest.ts';
 import { type Period, periodsOf, type VolumeSizes } from './periods.ts';
-import { makeVolume } from './volume.ts';
+import { makeVolume, recordFile, sumsOf } from './volume.ts';
 
 export interface SearchSettings {
   readonly language: 'vi' | 'en';
@@ -15,9 +16,11 @@ export interface SearchSettings {
   readonly sizes?: VolumeSizes;
 }
 
-export interface SearchFolders {
-  /** Exists and is empty. */
-  readonly folder: string;
+/** Where search goes. */
+export interface SearchPlaces {
+  readonly output: Pick<Output, 'write' | 'link' | 'keepBelow'>;
+  /** The folder of search below the output, with a slash at its end. */
+  readonly path: string;
   /** May be lost at any time. */
   readonly cache: string;
 }
@@ -27,28 +30,25 @@ export interface SearchFigures {
   readonly volumes: number;
   /** Volumes that were not in the cache. */
   readonly indexed: number;
-  readonly files: number;
-  readonly bytes: number;
 }
 
-/** Writes the search volumes of one language and `volumes.json`, which names them. Same articles, same bytes. */
+/** Publishes the search volumes of one language and `volumes.json`, which names them. Same articles, same bytes. */
 export async function writeSearch(
   entries: Iterable<SearchEntry>,
   settings: SearchSettings,
-  { folder, cache }: SearchFolders,
+  { output, path, cache }: SearchPlaces,
 ): Promise<SearchFigures> {
+  const { language } = settings;
   const code = await codeKey();
-  const shelf = join(cache, settings.language);
-  const volumes: VolumeRecord[] = [];
-  const used = new Set<string>();
+  const shelf = join(cache, language);
+  const volumes: KeptVolume[] = [];
   let indexed = 0;
   for (const period of periodsOf(entries, settings.sizes)) {
-    const key = keyOf(period, settings.language, code);
-    const kept = join(shelf, key);
-    used.add(key);
-    if (!(await exists(join(kept, 'volume.json')))) {
+    const key = keyOf(period, language, code);
+    const folder = join(shelf, key);
+    if (!(await exists(join(folder, recordFile)))) {
       try {
-        await makeVolume(period, { language: settings.language, folder: kept, key });
+        await makeVolume(period, { language, folder, key });
       } catch (cause) {
         const { from, entries: made } = period;
         throw new Error(`The search volume of ${made.length} articles from ${from} could not be made`, {
@@ -57,43 +57,45 @@ export async function writeSearch(
       }
       indexed += 1;
     }
-    volumes.push(await publishVolume(kept, folder));
+    const record: VolumeRecord = JSON.parse(await readFile(join(folder, recordFile), 'utf8'));
+    // Its name says what is in it: a release that has the folder has all of it.
+    if (!output.keepBelow(`${path}${record.folder}/`)) {
+      for (const [name, sum] of await sumsOf(folder)) {
+        output.link(`${path}${record.folder}/${name}`, join(folder, name), sum);
+      }
+    }
+    volumes.push({ folder, record });
   }
-  await writeManifest(folder, settings, volumes);
-  await forgetOthers(shelf, used);
-  const documents = volumes.reduce((sum, { count }) => sum + count, 0);
-  return { documents, volumes: volumes.length, indexed, ...(await sizeOf(folder)) };
+  output.write(`${path}volumes.json`, `${JSON.stringify(await manifestOf(settings, volumes))}\n`);
+  await forgetOthers(shelf, new Set(volumes.map(({ folder }) => folder)));
+  const documents = volumes.reduce((sum, { record }) => sum + record.count, 0);
+  return { documents, volumes: volumes.length, indexed };
 }
 
-async function writeManifest(
-  folder: string,
+/** A volume in the cache. */
+interface KeptVolume {
+  readonly folder: string;
+  readonly record: VolumeRecord;
+}
+
+async function manifestOf(
   { language, abbreviations }: SearchSettings,
-  volumes: readonly VolumeRecord[],
-): Promise<void> {
-  const newest = new Set(newestVolumes(volumes));
-  const listed = volumes.map(async (volume) => {
-    if (!newest.has(volume)) return volume;
-    const table = await readFile(join(folder, volume.folder, tableFile(language, volume)), 'base64');
-    return { ...volume, table };
+  volumes: readonly KeptVolume[],
+): Promise<SearchManifest> {
+  const newest = new Set(newestVolumes(volumes.map(({ record }) => record)));
+  const listed = volumes.map(async ({ folder, record }) => {
+    if (!newest.has(record)) return record;
+    const table = await readFile(join(folder, tableFile(language, record)), 'base64');
+    return { ...record, table };
   });
-  const manifest: SearchManifest = { language, abbreviations, volumes: await Promise.all(listed) };
-  await writeFile(join(folder, 'volumes.json'), `${JSON.stringify(manifest)}\n`);
-}
-
-async function publishVolume(kept: string, folder: string): Promise<VolumeRecord> {
-  const record: VolumeRecord = JSON.parse(await readFile(join(kept, 'volume.json'), 'utf8'));
-  await cp(kept, join(folder, record.folder), {
-    recursive: true,
-    filter: (path) => !path.endsWith('volume.json'),
-  });
-  return record;
+  return { language, abbreviations, volumes: await Promise.all(listed) };
 }
 
 /** Volumes of earlier articles, and what a killed build left, are not kept. */
 async function forgetOthers(shelf: string, used: ReadonlySet<string>): Promise<void> {
   await mkdir(shelf, { recursive: true });
   for (const name of await readdir(shelf)) {
-    if (!used.has(name)) await rm(join(shelf, name), { recursive: true, force: true });
+    if (!used.has(join(shelf, name))) await rm(join(shelf, name), { recursive: true, force: true });
   }
 }
 
@@ -119,14 +121,3 @@ const exists = async (path: string): Promise<boolean> => {
     return false;
   }
 };
-
-async function sizeOf(folder: string): Promise<{ files: number; bytes: number }> {
-  let files = 0;
-  let bytes = 0;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    files += 1;
-    bytes += (await stat(join(entry.parentPath, entry.name))).size;
-  }
-  return { files, bytes };
-}

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
@@ -96,18 +97,26 @@ it('compresses what waits too long on this core, with the same result', async ()
   }
 });
 
-it('names the siblings of what a tool wrote as it names the files', async () => {
-  const folder = aFolder({ 'content/x': '' });
-  const opened = openRelease(join(folder, 'site'), join(folder, 'content'));
-  const { output, settle } = compressing(opened, join(folder, 'site'));
-  writeFileSync(join(output.folder('pagefind/'), 'words.txt'), long);
-  output.adopt('pagefind/');
-  await settle();
-  output.commit();
-  const manifest = read(folder, 'manifest-sha256.txt').toString();
-  expect(manifest.match(/(?<= {2}).*/g)).toEqual([
-    'pagefind/words.txt',
-    'pagefind/words.txt.br',
-    'pagefind/words.txt.gz',
-  ]);
+it('keeps a folder of the last release, with siblings, without them, and with them again', async () => {
+  const folder = aFolder({ 'content/x': '', 'words.txt': long });
+  const site = join(folder, 'site');
+  const publish = async (isCompressed: boolean, isKept: boolean): Promise<readonly string[]> => {
+    const opened = openRelease(site, join(folder, 'content'));
+    const plain = { output: opened, settle: () => Promise.resolve() };
+    const { output, settle } = isCompressed ? compressing(opened, site) : plain;
+    expect(output.keepBelow('pagefind/')).toBe(isKept);
+    if (!isKept) output.link('pagefind/words.txt', join(folder, 'words.txt'), hash('sha256', long));
+    await settle();
+    output.commit();
+    return (
+      read(folder, 'manifest-sha256.txt')
+        .toString()
+        .match(/(?<= {2}).*/g) ?? []
+    );
+  };
+  const all = ['pagefind/words.txt', 'pagefind/words.txt.br', 'pagefind/words.txt.gz'];
+  expect(await publish(true, false)).toEqual(all);
+  expect(await publish(true, true)).toEqual(all);
+  expect(await publish(false, true)).toEqual(all.slice(0, 1));
+  expect(await publish(true, true)).toEqual(all);
 });

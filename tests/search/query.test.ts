@@ -12,6 +12,7 @@ import { BODY, SUMMARY } from '../../scripts/search/fields.ts';
 import { newestVolumes, type VolumeRecord } from '../../scripts/search/manifest.ts';
 import { spelledOut } from '../../scripts/search/spelled-out.ts';
 import { termsOf } from '../../scripts/search/terms.ts';
+import { vocabularyOf } from '../../scripts/search/vocabulary.ts';
 import { termsIn } from '../../scripts/search/writing.ts';
 
 const known = abbreviationsOf({ STNMT: 'sở tài nguyên và môi trường' });
@@ -152,6 +153,16 @@ it('lists the pages of common words', () => {
   const [file = ''] = commonFiles(common);
   expect(pagesIn(file, 'duongʹʹdwwfʹ')).toEqual([0, 3, 7]);
   expect(pagesIn(file, 'duongʹʹ')).toEqual([0, 3, 7, 9]);
+});
+
+it('leaves no file of words empty, which a deploy would refuse', () => {
+  const pages = Array.from({ length: 9000 }, (_, page) => page);
+  const files = commonFiles(new Map([['duongʹʹdwwfʹ', pages]]));
+  expect(files).toHaveLength(3);
+  expect(files.filter((file) => file === '')).toEqual([]);
+  expect(files.flatMap((file) => pagesIn(file, 'duongʹ'))).toEqual(pages);
+  const statistics = { articles: 1, common: new Map(), words: new Map() };
+  expect(vocabularyOf(statistics, [])).toEqual({ files: ['\n'], words: '\n' });
 });
 
 it.each([

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Card } from '../../assets/js/search/cards.ts';
 import type { Engine } from '../../assets/js/search/engine.ts';
 import type { SearchIndex } from '../../assets/js/search/index.ts';
+import { openLive } from '../../scripts/publish/live-output.ts';
 import { pagefindPlugin } from '../../scripts/publish/pagefind-script.ts';
 import type { SearchDocument } from '../../scripts/search/documents.ts';
 import { type SearchFigures, type SearchSettings, writeSearch } from '../../scripts/search/volumes.ts';
@@ -31,14 +32,14 @@ export async function searchingIn(
   documents: readonly SearchDocument[],
   settings: SearchSettings = { language: 'vi', abbreviations: {} },
 ): Promise<Searching> {
-  const target = join(folder, 'pagefind');
-  mkdirSync(target, { recursive: true });
+  const site = join(folder, 'site');
   const figures = await writeSearch(documents.map(entryOf), settings, {
-    folder: target,
+    output: openLive(site),
+    path: 'pagefind/',
     cache: join(folder, 'cache'),
   });
   const { openIndex, engineOf, cardsOf } = await bundled(folder);
-  serveFrom(folder, settings.language);
+  serveFrom(site, settings.language);
   const index = await openIndex('/pagefind/');
   const engine = engineOf(index);
   const cards = cardsOf(index);
