@@ -21,7 +21,7 @@ const fromSource = `
 `;
 
 /** Questions that wait for the other core; with more, the asking core had better work itself. */
-const mostWaiting = 2;
+const mostWaiting = 3;
 /** No question takes as long, in milliseconds. */
 const patience = 600_000;
 
