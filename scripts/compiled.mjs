@@ -26,13 +26,16 @@ export async function compiledProgram(name) {
   const key = computeCodeKey();
   const folder = join(shelf, key);
   try {
-    if (!existsSync(folder)) await compile(key, folder);
+    if (!isWhole(folder)) await compile(key, folder);
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined; // EACCES, EROFS, ENOSPC
     throw error;
   }
   return pathToFileURL(join(folder, `${name}.mjs`)).href;
 }
+
+/** @param {string} folder */
+const isWhole = (folder) => entries.every((entry) => existsSync(join(folder, `${entry}.mjs`)));
 
 /**
  * @param {string} key
@@ -57,11 +60,11 @@ async function compile(key, folder) {
     logLevel: 'silent',
     plugins: [atTheirPlace],
   });
-  try {
+  if (isWhole(folder)) {
+    rmSync(part, { recursive: true, force: true }); // Another process was first, and runs what it made.
+  } else {
+    rmSync(folder, { recursive: true, force: true });
     renameSync(part, folder);
-  } catch (error) {
-    rmSync(part, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error; // Another process was first.
   }
   forgetOthers();
 }

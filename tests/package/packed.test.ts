@@ -1,5 +1,14 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -121,11 +130,21 @@ describe('Kho Tin as a package in a folder of content', () => {
       const text = readFileSync(copy, 'utf8');
       expect(text).not.toContain('npm run');
       const called = [...text.matchAll(/npx khotin ([a-z]+)/g)].map(([, name]) => name);
-      expect(new Set(called)).toEqual(new Set(['check', 'build', 'deploy']));
-      const [audit = ''] = text.match(/node --import tsx \S+/) ?? [];
-      const output = execFileSync('sh', ['-ec', `${audit} --previous srv/current`], { cwd: folder });
-      expect(String(output)).toMatch(/^Đã soát 0 trong \d+ trang, 0 lỗi/);
+      expect(new Set(called)).toEqual(new Set(['check', 'build', 'audit', 'deploy']));
+      const { output } = await run('audit', '--previous', 'srv/current');
+      expect(output).toMatch(/^Đã soát 0 trong \d+ trang, 0 lỗi/);
     }
+  });
+
+  it('compiles anew what is not whole, and runs from its sources where nothing can be kept', async () => {
+    const [kept = ''] = readdirSync(join(khotin, 'node_modules/.cache/khotin'));
+    rmSync(join(khotin, 'node_modules/.cache/khotin', kept, 'check.mjs'));
+    expect(await run('check')).toMatchObject({ status: 0, output: 'Không có lỗi nào.\n' });
+    expect(existsSync(join(khotin, 'node_modules/.cache/khotin', kept, 'check.mjs'))).toBe(true);
+    rmSync(join(khotin, 'node_modules'), { recursive: true });
+    writeFileSync(join(khotin, 'node_modules'), 'no folder');
+    expect(await run('check')).toMatchObject({ status: 0, output: 'Không có lỗi nào.\n' });
+    rmSync(join(khotin, 'node_modules'));
   });
 
   it('names its commands where it was asked for another', async () => {
