@@ -11,13 +11,21 @@ import {
 /** The folder of the compiled programs; undefined where the sources themselves run. */
 declare const compiledFolder: string | undefined;
 
-/** Lets a worker run a program that is written in TypeScript. */
+/** Lets a worker run a program that is written in TypeScript; where that fails, it says so to whoever asks. */
 const fromSource = `
-  const { workerData } = require('node:worker_threads');
-  import('tsx/esm/api').then(({ register }) => {
-    register();
-    return import(workerData.program);
-  });
+  const { port, count, tsx, program } = require('node:worker_threads').workerData;
+  import(tsx)
+    .then(({ register }) => {
+      register();
+      return import(program);
+    })
+    .catch(({ message }) => {
+      port.on('message', () => {
+        port.postMessage({ failure: { message } });
+        Atomics.add(count, 0, 1);
+        Atomics.notify(count, 0);
+      });
+    });
 `;
 
 /** Questions that wait for the other core; with more, the asking core had better work itself. */
@@ -54,7 +62,11 @@ export class Helper<Question, Answer> {
       typeof compiledFolder === 'undefined'
         ? new Worker(fromSource, {
             eval: true,
-            workerData: { ...line, program: new URL(`../${program}.ts`, import.meta.url).href },
+            workerData: {
+              ...line,
+              program: new URL(`../${program}.ts`, import.meta.url).href,
+              tsx: import.meta.resolve('tsx/esm/api'),
+            },
             transferList,
           })
         : new Worker(`${compiledFolder}${program}.mjs`, { workerData: line, transferList });
