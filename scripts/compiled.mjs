@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,7 +25,8 @@ const oneDay = 86_400_000;
  */
 export async function compiledProgram(name) {
   const key = computeCodeKey();
-  const folder = join(shelf, key);
+  // Compiled code knows where its sources lie, and several checkouts may share one node_modules.
+  const folder = join(shelf, `${key}-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`);
   try {
     if (!isWhole(folder)) await compile(key, folder);
   } catch (error) {
