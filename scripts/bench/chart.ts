@@ -36,5 +36,5 @@ export function chartOf(sizes: ReadonlyMap<number, Results>): string {
     const at = y(highest * part);
     return `<line x1="${box.left}" x2="${box.width - box.right}" y1="${at}" y2="${at}" stroke="#ccc"/><text x="${box.left - 8}" y="${at + 5}" text-anchor="end">${(highest * part).toFixed(0)} s</text>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${box.width} ${box.height}" font-family="sans-serif" font-size="15" fill="#333"><rect width="${box.width}" height="${box.height}" fill="#fff"/><title>CPU seconds of a full build, by number of articles</title>${[...marks, ...steps, ...lines].join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${box.width} ${box.height}" font-family="sans-serif" font-size="15" fill="#333"><title>CPU seconds of a full build, by number of articles</title><rect width="${box.width}" height="${box.height}" fill="#fff"/>${[...marks, ...steps, ...lines].join('')}</svg>\n`;
 }
