@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { codeKey } from '../content/code-key.ts';
 import type { Output } from '../publish/output.ts';
 import type { SearchEntry } from './documents.ts';
 import { newestVolumes, type SearchManifest, tableFile, type VolumeRecord } from './manifest.ts';
@@ -39,12 +39,11 @@ export async function writeSearch(
   { output, path, cache }: SearchPlaces,
 ): Promise<SearchFigures> {
   const { language } = settings;
-  const code = await codeKey();
   const shelf = join(cache, language);
   const volumes: KeptVolume[] = [];
   let indexed = 0;
   for (const period of periodsOf(entries, settings.sizes)) {
-    const key = keyOf(period, language, code);
+    const key = keyOf(period, language);
     const folder = join(shelf, key);
     if (!(await exists(join(folder, recordFile)))) {
       try {
@@ -99,20 +98,12 @@ async function forgetOthers(shelf: string, used: ReadonlySet<string>): Promise<v
   }
 }
 
-const keyOf = ({ entries }: Period, language: string, code: string): string => {
-  const hash = createHash('sha256').update(`${code}\n${language}\n`);
+/** A volume is as good as the code that made it: what reads the words of an article lies in other rooms too. */
+const keyOf = ({ entries }: Period, language: string): string => {
+  const hash = createHash('sha256').update(`${codeKey()}\n${language}\n`);
   for (const { url, date, key } of entries) hash.update(`${date} ${url} ${key}\n`);
   return hash.digest('hex').slice(0, 32);
 };
-
-/** A volume is as good as the code that made it: all files of this folder count. */
-async function codeKey(): Promise<string> {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const hash = createHash('sha256');
-  for (const name of (await readdir(here)).toSorted())
-    hash.update(name).update(await readFile(join(here, name)));
-  return hash.digest('hex');
-}
 
 const exists = async (path: string): Promise<boolean> => {
   try {
