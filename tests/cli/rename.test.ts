@@ -2,23 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { editorWordsOf } from '../../scripts/cli/editor-words.ts';
-import { UsageError } from '../../scripts/cli/options.ts';
 import { planRename } from '../../scripts/cli/rename-article.ts';
 import { doAll } from '../../scripts/cli/transaction.ts';
 import { aContentFolder, aFolder, articleText, siteYaml } from '../folders.ts';
 import { runCommand } from '../site/command.ts';
+import { carryOut } from './carry-out.ts';
 
 const old = 'articles/2023/01/ten-cu';
 /** The plan of the command, carried out as the command does. */
-function rename(content: string, ...words: string[]): { readonly status: number; readonly errors: string } {
-  try {
-    doAll(planRename(content, words, editorWordsOf.vi).steps);
-    return { status: 0, errors: '' };
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return { status: 1, errors: error.message };
-  }
-}
+const rename = (content: string, ...words: string[]) =>
+  carryOut(() => planRename(content, words, editorWordsOf.vi));
 const read = (content: string, path: string): string => readFileSync(join(content, path), 'utf8');
 const aContent = (files: Readonly<Record<string, string>> = {}): string =>
   aContentFolder({

@@ -3,28 +3,21 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { editorWordsOf } from '../../scripts/cli/editor-words.ts';
 import { planMerge } from '../../scripts/cli/merge-tags.ts';
-import { UsageError } from '../../scripts/cli/options.ts';
 import { taggedFiles } from '../../scripts/cli/tag-uses.ts';
 import { withTagAlias } from '../../scripts/cli/tags-yaml.ts';
-import { doAll } from '../../scripts/cli/transaction.ts';
 import { readSettings } from '../../scripts/content/settings.ts';
 import { aContentFolder, articleText } from '../folders.ts';
 import { runCommand } from '../site/command.ts';
+import { carryOut } from './carry-out.ts';
 
 const tags = (content: string, ...words: string[]) => runCommand('tags', ['--content', content, ...words]);
 /** The plan of the command, carried out as the command does. */
-function merge(content: string, ...names: string[]): { readonly status: number; readonly errors: string } {
+function merge(content: string, ...names: string[]) {
   const { site, say } = readSettings(content, undefined, []);
   if (site === undefined) throw new Error('The settings of a test are sound');
-  try {
-    doAll(
-      planMerge({ content, site, ...taggedFiles(content, site, say), names, say: editorWordsOf.vi }).steps,
-    );
-    return { status: 0, errors: '' };
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return { status: 1, errors: error.message };
-  }
+  return carryOut(() =>
+    planMerge({ content, site, ...taggedFiles(content, site, say), names, say: editorWordsOf.vi }),
+  );
 }
 const read = (content: string, path: string): string => readFileSync(join(content, path), 'utf8');
 const aContent = (files: Readonly<Record<string, string>> = {}): string =>
