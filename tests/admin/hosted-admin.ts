@@ -4,7 +4,6 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { adminPolicy } from '../../scripts/admin/page.ts';
 import { mediaTypes, securityHeaders } from '../../scripts/publish/servers/headers.ts';
 import { thatDay } from '../browser/open-admin.ts';
-import { patience } from '../patience.ts';
 import type { CodeHost } from './code-host.ts';
 
 /** The admin page of a published site, open in a browser that reaches the site and the code host, and nothing else. */
@@ -76,46 +75,6 @@ export async function signIn({ page }: HostedAdmin, token: string): Promise<void
   const dialog = page.getByRole('alertdialog');
   await dialog.getByRole('textbox').fill(token);
   await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
-}
-
-/** What is put into the form. */
-export interface FormArticle {
-  readonly title: string;
-  readonly body: string;
-  readonly photo?: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
-  readonly alt?: string;
-}
-
-/** Saves what is in the form, and waits until the list stands again. */
-export async function save({ page }: HostedAdmin): Promise<void> {
-  await page.getByRole('button', { name: /^Lưu/ }).first().click();
-  await page.getByRole('button', { name: 'Tạo bài viết mới' }).waitFor({ timeout: patience });
-}
-
-/** Fills in the form of a new article, which is no draft any more. */
-export async function fillArticle(
-  { page }: HostedAdmin,
-  { title, body, photo, alt }: FormArticle,
-): Promise<void> {
-  const field = (path: string, tag = 'input, textarea') =>
-    page.locator(`[data-key-path="${path}"]`).locator(tag).first();
-  await page.goto('https://tin.example.vn/admin/#/collections/articles-2026/new');
-  // The form stands, down to its end.
-  const draft = page.locator('[data-key-path="draft"]').getByRole('switch').first();
-  await draft.waitFor();
-  await field('title').fill(title);
-  if (photo !== undefined) {
-    await page.getByRole('button', { name: /Thêm.*Ảnh/ }).click();
-    await page.getByRole('button', { name: 'Duyệt tệp' }).click();
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Tải lên' }).last().click();
-    await (await chooser).setFiles(photo);
-    await page.getByRole('button', { name: 'Chèn' }).click();
-    await field('images.0.alt').fill(alt ?? '');
-  }
-  await field('body', '[contenteditable=true]').click();
-  await page.keyboard.type(body);
-  await draft.click();
 }
 
 function answerFor(

@@ -10,11 +10,13 @@ import { articleText, removeFolder, siteYaml, temporaryFolder, writeFiles } from
 import type { CodeHost } from './code-host.ts';
 import { fakeGitHub } from './fake-github.ts';
 import { fakeGitLab } from './fake-gitlab.ts';
-import { fillArticle, type HostedAdmin, openHostedAdmin, save, signIn } from './hosted-admin.ts';
+import { type FormArticle, fillArticle, saveArticle } from './form.ts';
+import { type HostedAdmin, openHostedAdmin, signIn } from './hosted-admin.ts';
 import { type HostedRepository, hostRepository } from './hosted-repository.ts';
 
 const folder = temporaryFolder();
 const old = articleText({ title: 'Bài cũ', date: '2026-10-05', author: 'Ban biên tập' }, 'Thân **đậm**.');
+const address = 'https://tin.example.vn/admin/';
 const path = 'content/articles/2026/11/tong-ket-ve-dat-dai-dot-2';
 let browser: Browser;
 
@@ -43,6 +45,11 @@ describe.each([
   let repository: HostedRepository;
   let host: CodeHost;
   let admin: HostedAdmin;
+
+  const write = async (article: FormArticle): Promise<void> => {
+    await fillArticle(admin.page, address, article);
+    await saveArticle(admin.page, article);
+  };
 
   beforeAll(async () => {
     const files = {
@@ -82,13 +89,12 @@ describe.each([
     const photo = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#a33' } })
       .jpeg()
       .toBuffer();
-    await fillArticle(admin, {
+    await write({
       title: 'Tổng kết về đất đai: “đợt 2”',
       photo: { name: 'Ảnh Đất đai.JPG', mimeType: 'image/jpeg', buffer: photo },
       alt: 'Cánh đồng nhìn từ trên cao',
       body: 'Đoạn mở đầu.',
     });
-    await save(admin);
     expect(repository.commits()).toHaveLength(2);
     expect(repository.lastChanges()).toEqual([`A ${path}.md`, `A ${path}/anh-dat-dai.webp`]);
     expect(repository.commits()[0]?.message).toBe('Thêm bài tong-ket-ve-dat-dai-dot-2 +1');
@@ -117,8 +123,7 @@ describe.each([
       written: new Map([[other, Buffer.from(old.replace('Bài cũ', 'Bài của người khác'))]]),
       deleted: [],
     });
-    await fillArticle(admin, { title: 'Bài thứ ba', body: 'Thân bài.' });
-    await save(admin);
+    await write({ title: 'Bài thứ ba', body: 'Thân bài.' });
     const paths = repository.files().map((file) => file.path);
     expect(paths).toContain('content/articles/2026/11/bai-thu-ba.md');
     expect(paths).toContain(other);
@@ -127,14 +132,14 @@ describe.each([
   it('keeps what was written where the token ends in the meantime, and saves it once there is one', async () => {
     const { page } = admin;
     const before = repository.commits().length;
-    await fillArticle(admin, { title: 'Bài thứ tư', body: 'Thân bài.' });
+    const article = { title: 'Bài thứ tư', body: 'Thân bài.' };
+    await fillArticle(page, address, article);
     tokens.delete(token);
-    await page.getByRole('button', { name: /^Lưu/ }).first().click();
-    await page.getByText('Đã xảy ra lỗi khi lưu bài viết').waitFor();
+    await saveArticle(page, article, page.getByText('Đã xảy ra lỗi khi lưu bài viết'));
     expect(repository.commits()).toHaveLength(before);
     tokens.add(token);
     await page.getByRole('button', { name: 'Đồng ý' }).click();
-    await save(admin);
+    await saveArticle(page, article);
     expect(repository.lastChanges()).toEqual(['A content/articles/2026/11/bai-thu-tu.md']);
   });
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillArticle, formField, saveArticle } from '../admin/form.ts';
 import { patience } from '../patience.ts';
 import { runCommand } from '../site/command.ts';
 import { articleText, removeFolder, siteYaml, temporaryFolder, writeFiles } from '../site/sites.ts';
@@ -17,10 +18,6 @@ const old = articleText(
 let browser: Browser;
 let admin: OpenAdmin;
 let page: Page;
-
-const field = (path: string, tag = 'input, textarea') =>
-  page.locator(`[data-key-path="${path}"]`).locator(tag).first();
-const save = () => page.getByRole('button', { name: /^Lưu/ }).first().click();
 
 beforeAll(async () => {
   mkdirSync(join(folder, '.git'));
@@ -48,25 +45,17 @@ describe('the admin page', () => {
   });
 
   it('writes an article with a photo, and the build publishes it', async () => {
-    await page.goto(`${admin.url}/admin/#/collections/articles-2026/new`);
-    // The form stands, down to its end.
-    const draft = page.locator('[data-key-path="draft"]').getByRole('switch').first();
-    await draft.waitFor();
-    await field('title').fill('Tổng kết về đất đai: “đợt 2”');
-    await page.getByRole('button', { name: /Thêm.*Ảnh/ }).click();
-    await page.getByRole('button', { name: 'Duyệt tệp' }).click();
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Tải lên' }).last().click();
     const photo = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#a33' } })
       .jpeg()
       .toBuffer();
-    await (await chooser).setFiles({ name: 'Ảnh Đất đai.JPG', mimeType: 'image/jpeg', buffer: photo });
-    await page.getByRole('button', { name: 'Chèn' }).click();
-    await field('images.0.alt').fill('Cánh đồng nhìn từ trên cao');
-    await field('body', '[contenteditable=true]').click();
-    await page.keyboard.type('Đoạn mở đầu.');
-    await draft.click();
-    await save();
+    const article = {
+      title: 'Tổng kết về đất đai: “đợt 2”',
+      photo: { name: 'Ảnh Đất đai.JPG', mimeType: 'image/jpeg', buffer: photo },
+      alt: 'Cánh đồng nhìn từ trên cao',
+      body: 'Đoạn mở đầu.',
+    };
+    await fillArticle(page, `${admin.url}/admin/`, article);
+    await saveArticle(page, article);
     const path = 'content/articles/2026/11/tong-ket-ve-dat-dai-dot-2';
     await expect
       .poll(async () => [...(await admin.files()).keys()], { timeout: patience })
@@ -94,9 +83,9 @@ describe('the admin page', () => {
   it('changes nothing of an article but what was changed in the form', async () => {
     await page.goto(`${admin.url}/admin/#/collections/articles-2026/entries/10/bai-cu`);
     // Until the form of this article stands, that of the last one does.
-    await expect.poll(() => field('title').inputValue(), { timeout: patience }).toBe('Bài cũ');
-    await field('place').fill('An Trầm');
-    await save();
+    await expect.poll(() => formField(page, 'title').inputValue(), { timeout: patience }).toBe('Bài cũ');
+    await formField(page, 'place').fill('An Trầm');
+    await page.getByRole('button', { name: /^Lưu/ }).first().click();
     const path = 'content/articles/2026/10/bai-cu.md';
     await expect
       .poll(async () => (await admin.files()).get(path)?.toString(), { timeout: patience })
