@@ -17,7 +17,7 @@ export function monthPage(page: MonthPage, view: View): Html {
       title: numberedTitle(title, page, labels),
       description: labels.aboutMonth(title),
       crumbs: [{ label: labels.year(page.year.label), url: page.year.url }],
-      main: html`${listHeader(title, labels.oldestFirst)}${dayList(page.days, true, view)}${pager(page, labels)}`,
+      main: html`${listHeader(title, labels.oldestFirst)}${dayList(page.entries, true, view)}${pager(page, labels)}`,
     },
     view,
   );

@@ -22,7 +22,7 @@ export function termYearPage(page: TermYearPage, view: View): Html {
         { label, url },
       ],
       here: kind === 'category' ? url : index.url,
-      main: html`${listHeader(title, labels.oldestFirst)}${dayList(page.days, kind !== 'category', view)}${pager(page, labels)}`,
+      main: html`${listHeader(title, labels.oldestFirst)}${dayList(page.entries, kind !== 'category', view)}${pager(page, labels)}`,
     },
     view,
   );

@@ -9,7 +9,7 @@ import type { View } from './surroundings.ts';
 /** The newest articles of a tag, category or author, and its years. */
 export function termPage(page: TermPage, view: View): Html {
   const { labels } = view;
-  const { term, index, days, years } = page;
+  const { term, index, entries, years } = page;
   const { kind, label, url, feedUrl } = term;
   return htmlDocument(
     page,
@@ -21,7 +21,7 @@ export function termPage(page: TermPage, view: View): Html {
       feed: { label: labels.aboutTerm(kind, label), url: feedUrl },
       main: html`${listHeader(label, term.position)}
         <div class="list">
-          ${dayList(days, kind !== 'category', view)}
+          ${dayList(entries, kind !== 'category', view)}
           <aside class="list-aside">
             ${years.length > 0 && html`<h2>${labels.years}</h2>${countedLinks(years, view)}`}
             <p><a href="${feedUrl}" type="application/atom+xml">${labels.feed}</a></p>

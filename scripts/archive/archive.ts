@@ -4,7 +4,7 @@ import { type EntryContext, entryOf } from './entries.ts';
 import type { Archive, StandingEntry } from './model.ts';
 import { byYear, newestFirst } from './order.ts';
 import { type Paths, pathsOf } from './paths.ts';
-import { termSlugs, termsOf } from './terms.ts';
+import { termLinks, termSlugs, termsOf } from './terms.ts';
 
 /**
  * One archive a language, the main language first: entries in order, linked and grouped. Another language is
@@ -13,7 +13,8 @@ import { termSlugs, termsOf } from './terms.ts';
 export function buildArchives({ site, articles, pages }: Content, photos: Photos): Archive[] {
   const paths = pathsOf(site);
   const slugs = termSlugs(site);
-  const context: EntryContext = { site, paths, slugs, photos, versions: versionsOf(articles) };
+  const links = termLinks(site, paths, slugs);
+  const context: EntryContext = { site, paths, links, photos, versions: versionsOf(articles) };
   const isUsed = (language: Language): boolean =>
     language === site.language || [...articles, ...pages].some((one) => one.language === language);
   return site.languages.filter(isUsed).map((language) => {
@@ -39,6 +40,7 @@ export function buildArchives({ site, articles, pages }: Content, photos: Photos
 
 function versionsOf(articles: readonly Article[]): Map<string, Article[]> {
   const versions = new Map<string, Article[]>();
+  if (new Set(articles.map(({ language }) => language)).size < 2) return versions;
   for (const article of articles) versions.set(article.id, [...(versions.get(article.id) ?? []), article]);
   return versions;
 }

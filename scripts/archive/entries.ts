@@ -4,13 +4,13 @@ import type { Photo, Photos, Rendition } from '../photos/model.ts';
 import { agencyOf } from './agencies.ts';
 import type { Entry, Figure, Picture, PictureSize, Translation } from './model.ts';
 import type { Paths } from './paths.ts';
-import type { TermSlugs } from './terms.ts';
+import type { TermLinks } from './terms.ts';
 
 /** What entries are made with. */
 export interface EntryContext {
   readonly site: Site;
   readonly paths: Paths;
-  readonly slugs: TermSlugs;
+  readonly links: TermLinks;
   readonly photos: Photos;
   /** Versions of each article, by its id. */
   readonly versions: ReadonlyMap<string, readonly Article[]>;
@@ -18,27 +18,20 @@ export interface EntryContext {
 
 /** An article with its address and with links to all that it belongs to. */
 export function entryOf(article: Article, context: EntryContext): Entry {
-  const { site, paths, slugs } = context;
+  const { site, paths, links } = context;
   const { language } = article;
   const category = site.categories.find(({ id }) => id === article.category);
   const url = paths.article(article);
+  const tagLink = links(language, 'tag');
+  const authorLink = links(language, 'author');
   return {
     article,
     url,
     sourceUrl: `${url}index.md`,
     agency: agencyOf(article, site),
-    category: category && {
-      label: category.label[language],
-      url: paths.term(language, 'category', category.id),
-    },
-    tags: article.tags.map((label) => ({
-      label,
-      url: paths.term(language, 'tag', slugs.slug(language, 'tag', label)),
-    })),
-    bylines: article.bylines.map((byline) => ({
-      ...byline,
-      url: paths.term(language, 'author', slugs.slug(language, 'author', byline.name)),
-    })),
+    category: category && links(language, 'category')(category.id),
+    tags: article.tags.map(tagLink),
+    bylines: article.bylines.map((byline) => ({ ...byline, url: authorLink(byline.name).url })),
     cover: article.removed === undefined ? coverOf(article, context) : undefined,
     translations: translationsOf(article, context),
     changed: lastChange(article),
@@ -48,6 +41,7 @@ export function entryOf(article: Article, context: EntryContext): Entry {
 
 /** Minor updates change no meaning, so they make no article newer. */
 function lastChange({ date, updates, withdrawn, removed }: Article): Day {
+  if (updates.length === 0 && withdrawn === undefined && removed === undefined) return date;
   const days = updates.filter(({ kind }) => kind !== 'minor').map((update) => update.date);
   const ends = [withdrawn, removed].flatMap((end) => (end === undefined ? [] : [end.date]));
   return [...days, ...ends].reduce((last, day) => (day > last ? day : last), date);

@@ -13,12 +13,13 @@ const reach = 24;
  */
 export function kinOf(entries: readonly Entry[]): Kin[] {
   const byTag = positionsByTag(entries);
+  const scores = new Float64Array(entries.length);
   const newer = lastCurrent(entries);
   const older = lastCurrent(entries.toReversed()).toReversed();
   return entries.map((entry, index) => ({
     newer: isCurrent(entry) ? newer[index] : undefined,
     older: isCurrent(entry) ? older[index] : undefined,
-    related: relatedTo(entry, index, entries, byTag),
+    related: relatedTo(index, entries, byTag, scores),
   }));
 }
 
@@ -37,28 +38,34 @@ function lastCurrent(entries: readonly Entry[]): (Entry | undefined)[] {
   });
 }
 
+/** `scores` holds a zero for each entry, before and after. */
 function relatedTo(
-  entry: Entry,
   index: number,
   entries: readonly Entry[],
   byTag: ReadonlyMap<string, readonly number[]>,
+  scores: Float64Array,
 ): Entry[] {
-  const scores = new Map<number, number>();
-  for (const { url } of entry.tags) {
+  const entry = entries[index];
+  const found: number[] = [];
+  for (const { url } of entry?.tags ?? []) {
     const positions = byTag.get(url) ?? [];
     const next = firstAbove(positions, index);
     const weight = Math.log(1 + (entries.length - index) / (positions.length - next));
     const end = Math.min(next + reach, positions.length);
     for (let at = next; at < end; at += 1) {
       const position = positions[at] ?? 0;
-      scores.set(position, (scores.get(position) ?? 0) + weight);
+      const score = scores[position] ?? 0;
+      if (score === 0) found.push(position);
+      scores[position] = score + weight;
     }
   }
   const best: Scored[] = [];
-  for (const [position, sum] of scores) {
+  for (const position of found) {
+    const sum = scores[position] ?? 0;
+    scores[position] = 0;
     const category = entries[position]?.category?.url;
-    const score = category !== undefined && category === entry.category?.url ? sum + 0.5 : sum;
-    insert(best, { position, score });
+    const score = category !== undefined && category === entry?.category?.url ? sum + 0.5 : sum;
+    insert(best, position, score);
   }
   return best.flatMap(({ position }) => entries[position] ?? []);
 }
@@ -70,11 +77,12 @@ interface Scored {
 }
 
 /** Puts one in its place among the best few. */
-function insert(best: Scored[], one: Scored): void {
+function insert(best: Scored[], position: number, score: number): void {
+  const one = { position, score };
+  const last = best[relatedCount - 1];
+  if (last !== undefined && !isBetter(one, last)) return;
   const worse = best.findIndex((other) => isBetter(one, other));
-  const place = worse < 0 ? best.length : worse;
-  if (place === relatedCount) return;
-  best.splice(place, 0, one);
+  best.splice(worse < 0 ? best.length : worse, 0, one);
   if (best.length > relatedCount) best.pop();
 }
 

@@ -25,13 +25,37 @@ export function byDay(entries: readonly Entry[]): DayGroup[] {
   return runs(entries, ({ article }) => article.date).map(([day, group]) => ({ day, entries: group }));
 }
 
+/** Entries (newest first) by year (4 `letters` of the date) or month (7), newest first. */
+export function byPeriod(entries: readonly Entry[], letters: 4 | 7): [string, Entry[]][] {
+  const result: [string, Entry[]][] = [];
+  for (let start = 0; start < entries.length; ) {
+    const period = entries[start]?.article.date.slice(0, letters) ?? '';
+    const end = firstBefore(period, entries, start);
+    result.push([period, entries.slice(start, end)]);
+    start = end;
+  }
+  return result;
+}
+
+/** Where in `entries` (newest first), from `start` on, those before a year or month begin. */
+function firstBefore(period: string, entries: readonly Entry[], start: number): number {
+  let low = start;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle]?.article.date ?? '') < period) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Entries (newest first) by year and month. */
 export function byYear(entries: readonly Entry[], language: Language, paths: Paths): Year[] {
-  return runs(entries, ({ article }) => article.date.slice(0, 4)).map(([year, ofYear]) => ({
+  return byPeriod(entries, 4).map(([year, ofYear]) => ({
     year,
     url: paths.year(language, year),
     count: ofYear.length,
-    months: runs(ofYear, ({ article }) => article.date.slice(0, 7)).map(
+    months: byPeriod(ofYear, 7).map(
       ([month, ofMonth]): Month => ({ month, url: paths.month(language, month, 1), entries: ofMonth }),
     ),
   }));

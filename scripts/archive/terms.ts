@@ -1,6 +1,6 @@
 import type { Language, Site } from '../content/model.ts';
 import { slugify } from '../content/slug.ts';
-import type { Entry, Term, TermKind } from './model.ts';
+import type { Entry, Term, TermKind, TermLink } from './model.ts';
 import type { Paths } from './paths.ts';
 
 /** The slugs of tags, categories and authors: given by the settings, or else made of the label. */
@@ -30,6 +30,37 @@ export function termSlugs({ languages, ...site }: Pick<Site, 'languages' | 'tags
   };
 }
 
+/** For a language and a kind, the link to a tag or an author by its name, or to a category by its id. */
+export type TermLinks = (language: Language, kind: TermKind) => (name: string) => TermLink;
+
+/** The links that entries print; those of one term are one object, however many articles have it. */
+export function termLinks(
+  { categories }: Pick<Site, 'categories'>,
+  paths: Pick<Paths, 'term'>,
+  slugs: TermSlugs,
+): TermLinks {
+  const names = new Map(categories.map(({ id, label }) => [id, label]));
+  const linkers = new Map<string, (name: string) => TermLink>();
+  const linkerOf = (language: Language, kind: TermKind): ((name: string) => TermLink) => {
+    const links = new Map<string, TermLink>();
+    const linkTo = (name: string): TermLink =>
+      kind === 'category'
+        ? { label: names.get(name)?.[language] ?? name, url: paths.term(language, kind, name) }
+        : { label: name, url: paths.term(language, kind, slugs.slug(language, kind, name)) };
+    return (name) => {
+      const link = links.get(name) ?? linkTo(name);
+      links.set(name, link);
+      return link;
+    };
+  };
+  return (language, kind) => {
+    const key = `${language} ${kind}`;
+    const linker = linkers.get(key) ?? linkerOf(language, kind);
+    linkers.set(key, linker);
+    return linker;
+  };
+}
+
 /** Gathers entries (newest first) under the labels that `labelsOf` names. */
 export function gather(
   entries: readonly Entry[],
@@ -37,10 +68,11 @@ export function gather(
 ): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    for (const label of new Set(labelsOf(entry))) {
+    for (const label of labelsOf(entry)) {
       const group = groups.get(label);
       if (group === undefined) groups.set(label, [entry]);
-      else group.push(entry);
+      // Whoever wrote both text and photos is named twice.
+      else if (group.at(-1) !== entry) group.push(entry);
     }
   }
   return groups;

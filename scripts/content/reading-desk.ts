@@ -6,10 +6,11 @@ import { codeKey } from './code-key.ts';
 import { knownIds } from './content-ids.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Article, Language, Site } from './model.ts';
+import { pack, unpacker } from './packed-reading.ts';
 import type { Problem } from './problem.ts';
 import { type ArticleFile, type FreshReading, fileReader } from './read-files.ts';
 import { readRuns } from './read-runs.ts';
-import { folderKey, openShelf, type StoredReading } from './shelf.ts';
+import { openShelf } from './shelf.ts';
 import { decodeText } from './text.ts';
 
 /** What reading a file brings, its problems with it. */
@@ -46,17 +47,18 @@ export function readArticles(
     language,
   };
   const bodies = bodyKeeper(folder);
+  const unpack = unpacker();
   const readings = new Map<ArticleFile, FullReading>();
   const note = (file: ArticleFile, fresh: FreshReading): void => {
-    if (fresh.contentId !== undefined) shelf?.put(file.path, forShelf(fresh, fresh.contentId, file));
-    const { used, mentions, problems } = fresh;
+    const { used, mentions, problems, contentId } = fresh;
+    if (contentId !== undefined) shelf?.put(file.path, pack({ ...fresh, used: [...used] }, contentId, file));
     const article = fresh.article && bodies.keep(fresh.article, fresh.body);
     readings.set(file, { file, isKnown: false, article, used, mentions, problems });
   };
   const find = (file: ArticleFile, id: string | undefined): boolean => {
-    const stored = id === undefined ? undefined : shelf?.find(file.path, id, folderKey(file.files));
+    const stored = id === undefined ? undefined : shelf?.find(file, id);
     if (stored === undefined) return false;
-    const { article, used, mentions, problems } = stored;
+    const { article, used, mentions, problems } = unpack(stored, file);
     const whole = article && withBody(article, folder);
     readings.set(file, { file, isKnown: true, article: whole, used: new Set(used), mentions, problems });
     return true;
@@ -79,11 +81,6 @@ export function readArticles(
 
 function settingsKey({ timeZone, categories, language }: Site): string {
   return hash('sha256', JSON.stringify([codeKey(), timeZone, categories, language])).slice(0, 20);
-}
-
-function forShelf(reading: FreshReading, contentId: string, { files }: ArticleFile): StoredReading {
-  const { article, used, mentions, problems } = reading;
-  return { article, used: [...used], mentions, problems, contentId, folder: folderKey(files) };
 }
 
 /** Keeps bodies in memory while there is room for them. */

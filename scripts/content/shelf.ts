@@ -1,29 +1,16 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleReading } from './article.ts';
-import type { FolderFiles } from './files.ts';
-import type { Article } from './model.ts';
-import type { Problem } from './problem.ts';
+import { isOf, type PackedReading } from './packed-reading.ts';
+import type { ArticleFile } from './read-files.ts';
 import { isBeingWritten, readSealed, writeSealed } from './sealed-file.ts';
-
-/** What reading an article came to, without its body. */
-export interface StoredReading {
-  readonly contentId: string;
-  /** The files beside the article, as they were. */
-  readonly folder: string;
-  readonly article: Omit<Article, 'body'> | undefined;
-  readonly used: readonly string[];
-  readonly mentions: ArticleReading['mentions'];
-  readonly problems: readonly Problem[];
-}
 
 /** Readings of earlier builds, by the paths of articles. */
 export interface Shelf {
   /** The reading of a file that is the same, beside the same files. */
-  find(path: string, contentId: string, folder: string): StoredReading | undefined;
+  find(file: ArticleFile, contentId: string): PackedReading | undefined;
   /** Whether there is a reading of the file, be it of other bytes. */
   knows(path: string): boolean;
-  put(path: string, reading: StoredReading): void;
+  put(path: string, reading: PackedReading): void;
   /** Stores what is new and forgets what was neither found nor put. */
   close(): void;
 }
@@ -42,10 +29,10 @@ export function openShelf(cache: string, key: string): Shelf {
     return month;
   };
   return {
-    find(path, contentId, files) {
+    find({ path, files }, contentId) {
       const month = monthOf(path);
       const found = month.stored[path];
-      if (found?.contentId !== contentId || found.folder !== files) return undefined;
+      if (found === undefined || !isOf(found, contentId, files)) return undefined;
       month.current[path] = found;
       return found;
     },
@@ -76,14 +63,9 @@ export function openShelf(cache: string, key: string): Shelf {
 }
 
 interface Month {
-  readonly stored: Readonly<Record<string, StoredReading>>;
-  readonly current: Record<string, StoredReading>;
+  readonly stored: Readonly<Record<string, PackedReading>>;
+  readonly current: Record<string, PackedReading>;
   isNew: boolean;
-}
-
-/** The files beside an article in one text. */
-export function folderKey(files: FolderFiles): string {
-  return files.size === 0 ? '' : JSON.stringify([...files]);
 }
 
 function readMonth(file: string): Month['stored'] {

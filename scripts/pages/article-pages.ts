@@ -14,7 +14,12 @@ export function articlePages(archive: Archive, photos: Photos, paths: Paths): Ar
     photos,
     paths,
     byUrl: new Map(archive.entries.map((entry) => [entry.url, entry])),
-    lists: new Set(archive.years.flatMap(({ url, months }) => [url, ...months.map((month) => month.url)])),
+    lists: new Map(
+      archive.years.flatMap(({ year, url, months }) => [
+        [year, url] as const,
+        ...months.map((one) => [one.month, one.url] as const),
+      ]),
+    ),
   };
   return [
     ...archive.entries.map((entry, index) => articlePage(entry, kin[index] ?? alone, context)),
@@ -26,15 +31,14 @@ interface PageContext {
   readonly photos: Photos;
   readonly paths: Paths;
   readonly byUrl: ReadonlyMap<string, Entry>;
-  /** The URLs of all years and months. */
-  readonly lists: ReadonlySet<string>;
+  /** The URLs of all years and months: of `2023`, `2023-01`. */
+  readonly lists: ReadonlyMap<string, string>;
 }
 
 function articlePage(entry: Entry, kin: Kin, context: PageContext): ArticlePage {
   const { photos, paths, byUrl, lists } = context;
   const { article } = entry;
   const replacement = byUrl.get(replacementUrl(article, paths) ?? '');
-  const existing = (url: string): string | undefined => (lists.has(url) ? url : undefined);
   const page = {
     kind: 'article' as const,
     url: entry.url,
@@ -43,37 +47,50 @@ function articlePage(entry: Entry, kin: Kin, context: PageContext): ArticlePage 
     translations: entry.translations,
     entry,
     ...kin,
-    yearUrl: existing(paths.year(article.language, article.date.slice(0, 4))),
-    monthUrl: existing(paths.month(article.language, article.date.slice(0, 7), 1)),
+    yearUrl: lists.get(article.date.slice(0, 4)),
+    monthUrl: lists.get(article.date.slice(0, 7)),
     replacement: replacement && { label: replacement.article.title, url: replacement.url },
   };
   if (article.removed !== undefined) {
-    return { ...page, figures: new Map(), cover: undefined, gallery: [], attachments: [], videos: [] };
+    return { ...page, ...nothingShown };
+  }
+  const { images, bodyImages, attachments, videos } = article;
+  if ([images, bodyImages, attachments, videos].every(({ length }) => length === 0)) {
+    return { ...page, ...nothingShown };
   }
   const figures = new Map<string, Figure>();
-  for (const image of article.bodyImages) {
-    const described = article.images.find(({ file }) => file === image.file);
+  for (const image of bodyImages) {
+    const described = images.find(({ file }) => file === image.file);
     const caption = image.caption ?? described?.caption;
     const figure = figureOf({ ...image, caption, credit: described?.credit }, photos, paths);
     if (figure !== undefined) figures.set(image.file, figure);
   }
-  const [first, ...others] = article.images
+  const [first, ...others] = images
     .filter(({ file }) => !figures.has(file))
     .flatMap((image) => figureOf(image, photos, paths) ?? []);
-  const showsCover = first !== undefined && first.file === article.images[0]?.file;
+  const showsCover = first !== undefined && first.file === images[0]?.file;
   return {
     ...page,
     figures,
     cover: showsCover ? first : undefined,
     gallery: first === undefined || showsCover ? others : [first, ...others],
-    attachments: article.attachments.map((attachment) => ({
+    attachments: attachments.map((attachment) => ({
       ...attachment,
       label: attachment.title,
       url: paths.articleFile(article, attachment.file),
     })),
-    videos: article.videos.map((video) => videoLink(video, entry, context)),
+    videos: videos.map((video) => videoLink(video, entry, context)),
   };
 }
+
+/** What an article of words alone shows beside them. */
+const nothingShown = {
+  figures: new Map<string, Figure>(),
+  cover: undefined,
+  gallery: [],
+  attachments: [],
+  videos: [],
+} as const;
 
 function videoLink(video: Video, { article }: Entry, { photos, paths }: PageContext): VideoLink {
   const { title: label, transcript } = video;

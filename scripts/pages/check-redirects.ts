@@ -15,6 +15,7 @@ export function checkServerRedirects(
   published: readonly (Page | FileCopy)[],
   say: Messages,
 ): Problem[] {
+  if (redirects.length === 0) return [];
   const problems: Problem[] = [];
   const taken = new Map<string, string>();
   for (const one of published) {

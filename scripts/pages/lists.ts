@@ -1,5 +1,5 @@
 import type { Entry } from '../archive/model.ts';
-import { byDay, runs } from '../archive/order.ts';
+import { byPeriod } from '../archive/order.ts';
 import type { CountedLink, Numbered } from './model.ts';
 
 /** How long the pages of a list are, in articles. */
@@ -35,7 +35,7 @@ export interface StableList {
  * the first page, so a new article touches no other. A list that fits its first page has no years.
  */
 export function stableList(entries: readonly Entry[], sizes: ListSizes = sizesOfLists): StableList {
-  const [newest, ...older] = runs(entries, yearOf);
+  const [newest, ...older] = byPeriod(entries, 4);
   if (newest === undefined || entries.length <= sizes.first) return { first: entries, years: [] };
   const [newestYear, ofNewest] = newest;
   const open = ofNewest.length % sizes.page;
@@ -66,7 +66,7 @@ export function numberedPages(
   return pages.map((entries, index) => ({
     url: urlOf(index + 1),
     number: index + 1,
-    days: byDay(entries),
+    entries,
     previousUrl: index === 0 ? undefined : urlOf(index),
     nextUrl: index === pages.length - 1 ? undefined : urlOf(index + 2),
   }));
@@ -77,8 +77,4 @@ export function chunks<Item>(items: readonly Item[], size = pageSize): Item[][] 
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );
-}
-
-function yearOf({ article }: Entry): string {
-  return article.date.slice(0, 4);
 }

@@ -21,7 +21,7 @@ const sizes: Readonly<Record<Medium, ListSizes>> = {
 /** What the articles of an archive show and offer, by medium; newest first. Withdrawn articles are left out. */
 export function mediaOf(articles: readonly ArticlePage[]): Media {
   const items = articles
-    .filter(({ entry }) => isCurrent(entry))
+    .filter((page) => isCurrent(page.entry) && showsMore(page))
     .map((page): MediaItem => {
       const { entry, cover, figures, gallery, videos, attachments: documents } = page;
       const shown = [...(cover === undefined ? [] : [cover]), ...figures.values(), ...gallery];
@@ -32,6 +32,12 @@ export function mediaOf(articles: readonly ArticlePage[]): Media {
     videos: items.filter(({ videos }) => videos.length > 0),
     documents: items.filter(({ documents }) => documents.length > 0),
   };
+}
+
+/** Whether an article shows or offers more than its words. */
+function showsMore({ cover, figures, gallery, videos, attachments }: ArticlePage): boolean {
+  const all = figures.size + gallery.length + videos.length + attachments.length;
+  return cover !== undefined || all > 0;
 }
 
 /** A first page for each medium that has something to show, and its years. */
@@ -62,10 +68,10 @@ export function mediaPages(
     };
     const years = list.years.flatMap(({ year, pages }) =>
       numberedPages(pages, (number) => paths.mediaYear(language, medium, year, number)).map(
-        ({ days, number, previousUrl, nextUrl, ...place }): MediaPage => ({
+        ({ entries, number, previousUrl, nextUrl, ...place }): MediaPage => ({
           ...page,
           ...place,
-          items: days.flatMap(({ entries }) => itemsOf(entries)),
+          items: itemsOf(entries),
           translations: [],
           years: [],
           part: { year, number, previousUrl, nextUrl },

@@ -1,5 +1,4 @@
 import type {
-  DayGroup,
   Entry,
   Figure,
   Kin,
@@ -101,7 +100,7 @@ export interface YearPage extends DocumentPage {
 export interface Numbered {
   readonly number: number;
   /** Oldest first. */
-  readonly days: readonly DayGroup[];
+  readonly entries: readonly Entry[];
   readonly previousUrl: string | undefined;
   readonly nextUrl: string | undefined;
 }
@@ -119,7 +118,7 @@ export interface TermPage extends DocumentPage {
   readonly term: TermHead;
   readonly index: Link;
   /** Newest first. */
-  readonly days: readonly DayGroup[];
+  readonly entries: readonly Entry[];
   readonly years: readonly CountedLink[];
 }
 

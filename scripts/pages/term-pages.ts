@@ -1,5 +1,4 @@
 import type { Archive, Term, TermKind, Translation } from '../archive/model.ts';
-import { byDay } from '../archive/order.ts';
 import type { Paths } from '../archive/paths.ts';
 import type { Language } from '../content/model.ts';
 import { numberedPages, stableList, yearLinks } from './lists.ts';
@@ -61,7 +60,7 @@ function pagesOfTerm(
       kind: 'term',
       translations,
       url: term.url,
-      days: byDay(list.first),
+      entries: list.first,
       years: yearLinks(list, (year) => paths.termYear(language, kind, slug, year, 1)),
     },
     ...list.years.flatMap(({ year, pages }) =>

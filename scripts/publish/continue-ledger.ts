@@ -45,7 +45,7 @@ export function continueLedger(
   );
   const aliases = aliasLines(asked, current, context);
   if (previous === undefined) {
-    const ledger = new Map([...aliases, ...withoutSources(current)]);
+    const ledger = new Map([...aliases, ...current]);
     return { ledger, problems: [], redirects: [], onServer: [] };
   }
   const existing = new Set([...pages, ...files].map(({ url }) => withoutBase(url, paths)));
@@ -69,7 +69,7 @@ export function continueLedger(
     ({ url, state }) => state === 'moved' && !existing.has(url) && !asked.has(url),
   );
   return {
-    ledger: new Map([...aliases, ...gone, ...withoutSources(current)]),
+    ledger: new Map([...aliases, ...gone, ...current]),
     problems,
     redirects: remembered
       .filter(({ url }) => isPageUrl(url))
@@ -101,10 +101,6 @@ function aliasLines(
 /** An HTML file can stand there. */
 function isPageUrl(url: string): boolean {
   return /^[^?]*(?:\/|\.html?)$/i.test(url);
-}
-
-function withoutSources(lines: Current): Map<string, LedgerLine> {
-  return new Map([...lines].map(([url, { source: _, ...line }]) => [url, line]));
 }
 
 /** Where a URL leads by itself that is not published any more; undefined where the editor must say. */

@@ -19,48 +19,41 @@ export interface CurrentLine extends LedgerLine {
 
 /** All that is published today, by URL. */
 export function currentLines(archives: readonly Archive[], context: LineContext): Map<string, CurrentLine> {
-  const lines = archives.flatMap((archive) => [
-    ...[...archive.entries, ...archive.removed].flatMap((entry) => linesOfEntry(entry, context)),
-    ...archive.standing.map(({ page, url }) =>
-      line({ url, kind: 'page', sha256: page.textHash, source: page.source }, context),
-    ),
-    ...listUrls(archive, context.paths).map((list) => line(list, context)),
-  ]);
-  return new Map(lines.map((one) => [one.url, one]));
+  const lines = new Map<string, CurrentLine>();
+  const add = (made: NewLine): void => {
+    const one = line(made, context);
+    lines.set(one.url, one);
+  };
+  for (const archive of archives) {
+    for (const entry of archive.entries) linesOfEntry(entry, context).forEach(add);
+    for (const entry of archive.removed) linesOfEntry(entry, context).forEach(add);
+    for (const { page, url } of archive.standing) {
+      add({ url, kind: 'page', sha256: page.textHash, source: page.source });
+    }
+    listUrls(archive, context.paths).forEach(add);
+  }
+  return lines;
 }
 
-function linesOfEntry({ article, url }: Entry, context: LineContext): CurrentLine[] {
-  const { source, removed, withdrawn, updates, attachments, files } = article;
+function linesOfEntry({ article, url }: Entry, context: LineContext): NewLine[] {
+  const { source, removed, withdrawn, updates, attachments, files, aliases } = article;
   const state = removed !== undefined ? 'removed' : withdrawn !== undefined ? 'withdrawn' : 'published';
-  const aliases = article.aliases.map((alias) => (alias.endsWith('/') ? alias : `${alias}/`));
   const common = { source, updates: updates.length, date: article.date };
-  const own = line(
-    {
-      ...common,
-      url,
-      kind: 'article',
-      state,
-      sha256: state === 'removed' ? '' : article.textHash,
-      formerly: [...article.aliases, ...aliases],
-    },
-    context,
-  );
-  if (state === 'removed') return [own];
+  const own: NewLine = {
+    ...common,
+    url,
+    kind: 'article',
+    state,
+    sha256: state === 'removed' ? '' : article.textHash,
+    formerly: aliases.length === 0 ? aliases : [...aliases, ...aliases.map((alias) => `${alias}/`)],
+  };
+  if (state === 'removed' || attachments.length + files.length === 0) return [own];
   const named = new Set([...attachments.map(({ file }) => file), ...files]);
-  return [
-    own,
-    ...[...named].map((file) =>
-      line(
-        {
-          ...common,
-          url: context.paths.articleFile(article, file),
-          kind: 'attachment',
-          sha256: context.fileHash(file),
-        },
-        context,
-      ),
-    ),
-  ];
+  const ofFiles = [...named].map((file): NewLine => {
+    const sha256 = context.fileHash(file);
+    return { ...common, url: context.paths.articleFile(article, file), kind: 'attachment', sha256 };
+  });
+  return [own, ...ofFiles];
 }
 
 function listUrls({ language, entries, terms }: Archive, paths: Paths): NewLine[] {
@@ -98,10 +91,7 @@ interface NewLine {
 /** Joins a line to its past: the same URL, or one that it had before. */
 function line(made: NewLine, { previous, day, paths }: LineContext): CurrentLine {
   const url = withoutBase(made.url, paths);
-  // An alias of another thing makes this one no older.
-  const past = [previous?.get(url), ...(made.formerly ?? []).map((one) => notAlias(previous?.get(one)))].find(
-    (one) => one !== undefined,
-  );
+  const past = previous?.get(url) ?? formerLine(made.formerly ?? [], previous);
   return {
     url,
     id: past?.id ?? url,
@@ -115,8 +105,10 @@ function line(made: NewLine, { previous, day, paths }: LineContext): CurrentLine
   };
 }
 
-function notAlias(line: LedgerLine | undefined): LedgerLine | undefined {
-  return line?.kind === 'alias' ? undefined : line;
+/** An alias of another thing makes this one no older. */
+function formerLine(urls: readonly string[], previous: Ledger | undefined): LedgerLine | undefined {
+  const lines = urls.map((url) => previous?.get(url));
+  return lines.find((one) => one !== undefined && one.kind !== 'alias');
 }
 
 /** @example withoutBase('/tin-tuc/2023/', paths) // '/2023/' on a site below /tin-tuc/ */

@@ -51,17 +51,13 @@ const removed = anEntry(
   { cover: aFigure({ caption: 'Ảnh không còn nữa' }) },
 );
 const entries = [fullEntry, plain, removed];
-const days = [
-  { day: '2023-01-09', entries: [fullEntry] },
-  { day: '2022-12-30', entries: [plain, removed] },
-];
 const years = [
   { label: '2023', url: '/2023/', count: 1 },
   { label: '2022', url: '/2022/', count: 2 },
 ];
 const term = aTerm({ position: 'Chuyên viên' });
 const index = { label: 'Từ khóa', url: '/tu-khoa/' };
-const numbered = { number: 2, days, previousUrl: '/2023/01/', nextUrl: '/2023/01/3/' };
+const numbered = { number: 2, entries, previousUrl: '/2023/01/', nextUrl: '/2023/01/3/' };
 
 export const articlePage = anArticlePage(fullEntry, {
   translations: fullEntry.translations,
@@ -205,7 +201,7 @@ export const htmlPages: readonly HtmlPage[] = [
     month: '2023-01',
     year: { label: '2023', url: '/2023/' },
   },
-  { ...base, kind: 'term', url: term.url, term, index, days, years },
+  { ...base, kind: 'term', url: term.url, term, index, entries, years },
   { ...base, ...numbered, kind: 'termYear', url: `${term.url}2023/2/`, term, index, year: '2023' },
   {
     ...base,

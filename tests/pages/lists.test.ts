@@ -132,7 +132,7 @@ describe('numberedPages', () => {
         [3, '/3/', '/2/', undefined],
       ],
     );
-    expect(pages.flatMap(({ days }) => days.flatMap((day) => day.entries))).toEqual(entries);
+    expect(pages.flatMap((page) => page.entries)).toEqual(entries);
   });
 });
 

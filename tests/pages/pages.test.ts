@@ -230,7 +230,7 @@ describe('planPages', () => {
       ids(home.latest),
       home.sections.flatMap(({ entries }) => ids(entries)),
     ]).toEqual(['2023/01/moi', [], []]);
-    expect(pageAt(publication, 'term', '/tin-tuc/tu-khoa/a/').days[0]?.entries).toHaveLength(1);
+    expect(pageAt(publication, 'term', '/tin-tuc/tu-khoa/a/').entries).toHaveLength(1);
     expect(pageAt(publication, 'article', '/tin-tuc/2023/01/rut/').replacement).toEqual({
       label: 'Bài mới',
       url: '/tin-tuc/2023/01/moi/',

@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { Article, Attachment } from '../../scripts/content/model.ts';
 import type { ArticlePage } from '../../scripts/pages/model.ts';
 import { PageKeys } from '../../scripts/publish/page-keys.ts';
 import { aFigure, anArticle, anArticlePage, anEntry } from '../builders.ts';
 
-const page = anArticlePage(anEntry(), {
+const otherBytes = 'f'.repeat(40);
+const anAttachment: Attachment = {
+  file: 'articles/2023/01/bai/a.pdf',
+  size: 1,
+  title: 'Văn bản',
+  number: undefined,
+  issued: undefined,
+  effective: undefined,
+  authority: undefined,
+};
+const page = anArticlePage(anEntry(anArticle({ attachments: [anAttachment] })), {
   newer: anEntry(anArticle({ id: '2023/02/moi' })),
   related: [anEntry(anArticle({ id: '2022/12/cu' }))],
   figures: new Map([['a.jpg', aFigure({ caption: 'Lời' })]]),
@@ -18,18 +29,30 @@ describe('the key of a page', () => {
 
   it.each<[string, ArticlePage]>([
     ['its address', { ...page, url: `${page.url}x/` }],
-    ['its article', { ...page, entry: { ...page.entry, article: { ...page.entry.article, title: 'Khác' } } }],
-    [
-      'the bytes of its article',
-      { ...page, entry: { ...page.entry, article: { ...page.entry.article, contentId: 'f'.repeat(40) } } },
-    ],
-    ['a neighbour', { ...page, newer: anEntry(anArticle({ id: '2023/02/moi', title: 'Khác' })) }],
+    ['the bytes of its article', pageOf({ contentId: otherBytes })],
+    ['the file of its article', pageOf({ source: 'articles/2023/01/khac.md' })],
+    ['the spelling of a tag', pageOf({ tags: ['Chuyển Đổi số'] })],
+    ['the name of an author', pageOf({ bylines: [{ name: 'Khác', role: undefined, position: undefined }] })],
+    ['the size of an attachment', pageOf({ attachments: [{ ...anAttachment, size: 2 }] })],
+    ['the address of its article', { ...page, entry: { ...page.entry, url: '/khac/' } }],
+    ['its photo', { ...page, entry: { ...page.entry, cover: aFigure() } }],
+    ['a neighbour', { ...page, newer: anEntry(anArticle({ id: '2023/02/moi', contentId: otherBytes })) }],
     ['that a neighbour went', { ...page, newer: undefined }],
-    ['a related article', { ...page, related: [anEntry(anArticle({ id: '2022/12/cu', lead: 'Khác' }))] }],
+    [
+      'a related article',
+      { ...page, related: [anEntry(anArticle({ id: '2022/12/cu', contentId: otherBytes }))] },
+    ],
     ['a caption', { ...page, figures: new Map([['a.jpg', aFigure({ caption: 'Khác' })]]) }],
     ['the file of a photo', { ...page, figures: new Map([['b.jpg', aFigure({ caption: 'Lời' })]]) }],
   ])('tells %s', (_what, other) => {
     expect(keyOf(other)).not.toBe(keyOf(page));
+  });
+
+  it('tells where one text ends and the next begins', () => {
+    const keys = [['ab', 'c'], ['a', 'bc'], ['abc'], [['a'], 'bc'], ['1:a', 'bc'], [1, 'a'], ['1', 'a']].map(
+      (one) => keyOf(page, one),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   it('tells what stands around it, in maps and sets too', () => {
@@ -39,6 +62,10 @@ describe('the key of a page', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
+
+function pageOf(overrides: Partial<Article>): ArticlePage {
+  return { ...page, entry: { ...page.entry, article: { ...page.entry.article, ...overrides } } };
+}
 
 /** The same values in other objects. */
 function structuredCloneOf(one: ArticlePage): ArticlePage {

@@ -14,9 +14,7 @@ export function serverRules({ site, pages, files, redirects }: Publication, ledg
   const targets = new Map(moved.map(({ url, target }) => [url, target]));
   const rules = moved.map(({ url }) => ruleOf(url, endOf(url, targets)));
   const old = new Set(rules.map(({ path }) => path.toLowerCase()));
-  const today = [...pages.filter(({ kind }) => kind !== 'redirect'), ...files].map(({ url }) =>
-    decodedPath(url),
-  );
+  const today = moved.length === 0 ? [] : addressesOf(pages, files);
   return {
     origin,
     base,
@@ -30,6 +28,11 @@ export function serverRules({ site, pages, files, redirects }: Publication, ledg
       today.filter((path) => old.has(path.toLowerCase()) || old.has(`${path}/`.toLowerCase())),
     ),
   };
+}
+
+function addressesOf(pages: readonly Page[], files: Publication['files']): string[] {
+  const published = [...pages.filter(({ kind }) => kind !== 'redirect'), ...files];
+  return published.map(({ url }) => decodedPath(url));
 }
 
 function endOf(url: string, targets: ReadonlyMap<string, string>): string {
