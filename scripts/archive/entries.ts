@@ -54,6 +54,7 @@ export function pictureOf(file: string, photos: Photos, paths: Paths): Picture |
 }
 
 function lastCorrection({ updates }: Article): Entry['corrected'] {
+  if (updates.length === 0) return undefined;
   return updates
     .flatMap(({ kind, date }, index) => (kind === 'correction' ? [{ day: date, number: index + 1 }] : []))
     .toSorted((a, b) => compareText(a.day, b.day))
@@ -80,7 +81,13 @@ function sizesOf({ renditions: [first, ...more], preview }: Photo, paths: Paths)
   return { sizes: [size(first), ...more.map(size)], preview: size(preview) };
 }
 
-function translationsOf({ id, language }: Article, { versions, paths }: EntryContext): Translation[] {
+const noTranslations: readonly Translation[] = [];
+
+function translationsOf(
+  { id, language }: Article,
+  { versions, paths }: EntryContext,
+): readonly Translation[] {
   const others = (versions.get(id) ?? []).filter((version) => version.language !== language);
+  if (others.length === 0) return noTranslations;
   return others.map((version) => ({ language: version.language, url: paths.article(version) }));
 }

@@ -56,12 +56,14 @@ export function loadContent(folder: string, loading: Loading = {}): Loaded {
   });
   const readings = readArticles(folder, articleFiles, { site, language: languageOf(folder), cache });
   for (const { file, ...reading } of readings) {
-    const used = usedFiles.get(file.id) ?? new Set();
-    usedFiles.set(file.id, used);
     problems.push(...reading.problems);
-    // Which files an article that cannot be read would use is not known: none is called unused.
-    const named = reading.article === undefined ? file.files.keys() : reading.used;
-    for (const name of named) used.add(name);
+    if (file.files.size > 0) {
+      const used = usedFiles.get(file.id) ?? new Set();
+      usedFiles.set(file.id, used);
+      // Which files an article that cannot be read would use is not known: none is called unused.
+      const named = reading.article === undefined ? file.files.keys() : reading.used;
+      for (const name of named) used.add(name);
+    }
     book.note(file.path, file.language, reading.mentions, isPublished(reading.article, day));
     if (reading.article !== undefined) articles.push(reading.article);
   }

@@ -4,9 +4,9 @@ import type { Article } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { ArticleFile } from './read-files.ts';
 
-/** What reading an article came to, without its body. */
-export interface Reading {
-  readonly article: Omit<Article, 'body'> | undefined;
+/** What reading an article came to. */
+export interface Reading<Model> {
+  readonly article: Model | undefined;
   readonly used: readonly string[];
   readonly mentions: readonly Mention[];
   readonly problems: readonly Problem[];
@@ -35,7 +35,7 @@ type PackedArticle = Pick<Article, 'title' | 'date' | 'textHash'> & {
 const nothing: readonly never[] = [];
 
 export function pack(
-  { article, used, mentions, problems }: Reading,
+  { article, used, mentions, problems }: Reading<Omit<Article, 'body'>>,
   contentId: string,
   { files }: Pick<ArticleFile, 'files'>,
 ): PackedReading {
@@ -55,7 +55,9 @@ export function isOf(packed: PackedReading, contentId: string, files: FolderFile
 }
 
 /** Unpacks readings. Labels that many articles have become one string each. */
-export function unpacker(): (packed: PackedReading, file: ArticleFile) => Reading {
+export function unpacker(
+  bodyOf: (file: ArticleFile) => Article['body'],
+): (packed: PackedReading, file: ArticleFile) => Reading<Article> {
   const labels = new Map<string, string>();
   const one = (label: string): string => {
     const known = labels.get(label);
@@ -64,7 +66,7 @@ export function unpacker(): (packed: PackedReading, file: ArticleFile) => Readin
     return label;
   };
   return ({ contentId, article, used = nothing, mentions = nothing, problems = nothing }, file) => ({
-    article: article && unpackArticle(article, contentId, file, one),
+    article: article && unpackArticle(article, { contentId, file, one, body: bodyOf(file) }),
     used,
     mentions: mentions.map(([kind, label, line, column]) => ({ kind, label: one(label), line, column })),
     problems,
@@ -91,16 +93,19 @@ function packArticle(article: Omit<Article, 'body'>): PackedArticle {
   };
 }
 
-function unpackArticle(
-  packed: PackedArticle,
-  contentId: string,
-  { id, language, path }: ArticleFile,
-  one: (label: string) => string,
-): Omit<Article, 'body'> {
+interface Unpacking {
+  readonly contentId: string;
+  readonly file: ArticleFile;
+  /** The one string of a label. */
+  readonly one: (label: string) => string;
+  readonly body: Article['body'];
+}
+
+function unpackArticle(packed: PackedArticle, { contentId, file, one, body }: Unpacking): Article {
   return {
-    id,
-    language,
-    source: path,
+    id: file.id,
+    language: file.language,
+    source: file.path,
     title: packed.title,
     date: packed.date,
     time: packed.time,
@@ -128,6 +133,7 @@ function unpackArticle(
     legacy: packed.legacy,
     textHash: packed.textHash,
     contentId,
+    body,
   };
 }
 

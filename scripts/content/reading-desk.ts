@@ -47,7 +47,7 @@ export function readArticles(
     language,
   };
   const bodies = bodyKeeper(folder);
-  const unpack = unpacker();
+  const unpack = unpacker(({ path }) => bodyReader(folder, path));
   const readings = new Map<ArticleFile, FullReading>();
   const note = (file: ArticleFile, fresh: FreshReading): void => {
     const { used, mentions, problems, contentId } = fresh;
@@ -59,8 +59,8 @@ export function readArticles(
     const stored = id === undefined ? undefined : shelf?.find(file, id);
     if (stored === undefined) return false;
     const { article, used, mentions, problems } = unpack(stored, file);
-    const whole = article && withBody(article, folder);
-    readings.set(file, { file, isKnown: true, article: whole, used: new Set(used), mentions, problems });
+    const names = used.length === 0 ? noNames : new Set(used);
+    readings.set(file, { file, isKnown: true, article, used: names, mentions, problems });
     return true;
   };
 
@@ -89,13 +89,16 @@ function bodyKeeper(folder: string) {
   return {
     keep(article: Omit<Article, 'body'>, body: string): Article {
       characters += body.length;
-      return characters <= mostCharacters ? { ...article, body: () => body } : withBody(article, folder);
+      const isKept = characters <= mostCharacters;
+      return { ...article, body: isKept ? () => body : bodyReader(folder, article.source) };
     },
   };
 }
 
-function withBody(article: Omit<Article, 'body'>, folder: string): Article {
-  return { ...article, body: () => readBody(join(folder, article.source)) };
+const noNames: ReadonlySet<string> = new Set();
+
+function bodyReader(folder: string, path: string): Article['body'] {
+  return () => readBody(join(folder, path));
 }
 
 /** The body of a file that was read without a problem before. */

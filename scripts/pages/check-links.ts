@@ -19,14 +19,17 @@ export function checkLinks(
   say: Messages,
 ): Problem[] {
   const problems: Problem[] = [];
-  const known = new Map(published.map((one) => [one.url, one]));
+  let book: ReadonlyMap<string, Published> | undefined;
   const anchors = new Map<string, readonly string[]>();
-  const anchorsAt = (url: string): readonly string[] | undefined => {
+  const anchorsAt = (url: string, known: ReadonlyMap<string, Published>): readonly string[] | undefined => {
     const found = anchors.get(url) ?? anchorsOf(known.get(url), known);
     if (found !== undefined) anchors.set(url, found);
     return found;
   };
   const check = (source: string, url: string, links: readonly InternalLink[]): void => {
+    if (links.length === 0) return;
+    book ??= new Map(published.map((one) => [one.url, one]));
+    const known = book;
     const report = reporterFor(source, say, problems);
     for (const link of links) {
       const target = link.path === '' ? url : paths.at(link.path);
@@ -37,7 +40,7 @@ export function checkLinks(
       }
       const { anchor } = link;
       if (anchor === undefined || anchor === 'top') continue;
-      const there = anchorsAt(target);
+      const there = anchorsAt(target, known);
       if (there === undefined || there.includes(anchor)) continue;
       report.error(link, '', say.deadAnchor(anchor, link.path, nearest(anchor, there)));
     }

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/model.ts';
-import { outputPath, type Paths } from '../archive/paths.ts';
+import type { Paths } from '../archive/paths.ts';
 import type { Messages } from '../content/messages/messages.ts';
 import type { Site } from '../content/model.ts';
 import type { Problem } from '../content/problem.ts';
@@ -24,26 +24,32 @@ export function checkAddresses(site: Site, published: readonly Published[], say:
     if (culprit.source === undefined) return;
     reporterFor(culprit.source.replace(/^content\//, ''), say, problems).error(fileStart, '', message);
   };
+  const tell = (one: Published, holder: Published): void => {
+    const [culprit, other] = one.source === undefined ? [holder, one] : [one, holder];
+    report(culprit, say.sameUrl(one.url, other.source ?? say.generatedPage));
+  };
   const holders = new Map<string, Published>();
   for (const one of published) {
-    const path = outputPath(site, one.url);
-    const holder = holders.get(path);
-    if (holder === undefined) holders.set(path, one);
-    else {
-      const [culprit, other] = one.source === undefined ? [holder, one] : [one, holder];
-      report(culprit, say.sameUrl(one.url, other.source ?? say.generatedPage));
-    }
+    const place = placeOf(one.url);
+    const holder = holders.get(place);
+    if (holder === undefined) holders.set(place, one);
+    else tell(one, holder);
+    const path = place.slice(site.base.length);
     if (reserved.test(path)) report(one, say.sameUrl(one.url, say.generatedPage));
     if (hasLongName(path)) report(one, say.longAddress(longestName));
   }
   const free = new Set<string>();
-  for (const [path, one] of holders) {
-    const above = holderAbove(path, holders, free);
-    if (above === undefined) continue;
-    const [culprit, other] = one.source === undefined ? [above, one] : [one, above];
-    report(culprit, say.sameUrl(one.url, other.source ?? say.generatedPage));
+  for (const [place, one] of holders) {
+    const above = holderAbove(place, holders, free);
+    if (above !== undefined) tell(one, above);
   }
   return problems;
+}
+
+/** One text for all URLs that one file answers: a page's folder with its slash stands for the file in it. */
+function placeOf(url: string): string {
+  const plain = url.includes('%') ? decodeURI(url) : url;
+  return plain.endsWith('/index.html') ? plain.slice(0, -'index.html'.length) : plain;
 }
 
 /** The longest name of a file that file systems keep, in bytes. */
@@ -56,17 +62,17 @@ function hasLongName(path: string): boolean {
 }
 
 /**
- * The file in whose place a folder on the way to `path` would have to be. `free` gathers the folders in whose place,
+ * The file in whose place a folder on the way to `place` would have to be. `free` gathers the folders in whose place,
  * and in that of all above them, there is none.
  */
 function holderAbove(
-  path: string,
+  place: string,
   holders: ReadonlyMap<string, Published>,
   free: Set<string>,
 ): Published | undefined {
   const passed: string[] = [];
-  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-    const folder = path.slice(0, end);
+  for (let end = place.lastIndexOf('/'); end > 0; end = place.lastIndexOf('/', end - 1)) {
+    const folder = place.slice(0, end);
     if (free.has(folder)) break;
     const holder = holders.get(folder);
     if (holder !== undefined) return holder;

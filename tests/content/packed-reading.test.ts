@@ -12,6 +12,8 @@ const file = {
 const place = { line: 3, column: 5 };
 const image = { file: 'articles/2023/01/bai/a.jpg', alt: 'Ảnh', caption: undefined, credit: 'An', ...place };
 
+const body = (): string => 'Thân bài';
+
 /** As a build of another day finds it. */
 const kept = (article: Omit<Article, 'body'> | undefined, files: ReadonlyMap<string, number> = file.files) =>
   JSON.parse(
@@ -76,8 +78,8 @@ describe('a packed reading', () => {
     ],
   ])('gives back %s', (_what, overrides) => {
     const article = withoutBody(overrides);
-    expect(unpacker()(kept(article), file)).toEqual({
-      article,
+    expect(unpacker(() => body)(kept(article), file)).toEqual({
+      article: { ...article, body },
       used: ['a.jpg'],
       mentions: [{ kind: 'tags', label: 'Đất đai', ...place }],
       problems: [],
@@ -85,7 +87,7 @@ describe('a packed reading', () => {
   });
 
   it('gives back that an article could not be read', () => {
-    expect(unpacker()(kept(undefined), file).article).toBeUndefined();
+    expect(unpacker(() => body)(kept(undefined), file).article).toBeUndefined();
   });
 
   it('is one of the same bytes beside the same files', () => {

@@ -60,25 +60,19 @@ function keyOf({ path, parameters }: Rule): string {
 }
 
 function removedPages(pages: readonly Page[], base: string): Gone[] {
-  return pages.flatMap((page) =>
-    page.kind === 'article' && page.entry.article.removed !== undefined
-      ? [{ path: decodedPath(page.url), notice: noticeOf(page.url.slice(base.length)) }]
-      : [],
-  );
+  return pages
+    .filter((page) => page.kind === 'article' && page.entry.article.removed !== undefined)
+    .map(({ url }) => ({ path: decodedPath(url), notice: noticeOf(url.slice(base.length)) }));
 }
 
 /** Attachments that went with their article; its notice speaks for them. */
 function removedFiles(ledger: Ledger, base: string): Gone[] {
-  return [...ledger.values()].flatMap(({ url, kind, state }) =>
-    kind === 'attachment' && state === 'removed'
-      ? [
-          {
-            path: decodedPath(base + url.slice(1)),
-            notice: noticeOf(url.slice(1, url.lastIndexOf('/') + 1)),
-          },
-        ]
-      : [],
-  );
+  return [...ledger.values()]
+    .filter(({ kind, state }) => kind === 'attachment' && state === 'removed')
+    .map(({ url }) => ({
+      path: decodedPath(base + url.slice(1)),
+      notice: noticeOf(url.slice(1, url.lastIndexOf('/') + 1)),
+    }));
 }
 
 function noticeOf(path: string): string {
