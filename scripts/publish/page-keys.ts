@@ -51,16 +51,16 @@ export class PageKeys {
 
   /**
    * An article is what its file and the files beside it say, known by their ids and sizes. Tags and authors are
-   * spelled as all articles settle it, photos and translations lie elsewhere; the rest comes of these and of the
-   * settings, which stand around every page.
+   * spelled as all articles settle it, updates wait for their day, photos and translations lie elsewhere; the rest
+   * comes of these and of the settings, which stand around every page.
    */
   #keyOf(entry: Entry): string {
     const known = this.#entries.get(entry);
     if (known !== undefined) return known;
     const { article, url, cover, translations } = entry;
-    const { source, contentId, tags, bylines, attachments } = article;
+    const { source, contentId, tags, bylines, attachments, updates } = article;
     const key = shortHash(
-      this.#spelled([source, contentId, url, tags, bylines, attachments, cover, translations]),
+      this.#spelled([source, contentId, url, tags, bylines, attachments, updates, cover, translations]),
     );
     this.#entries.set(entry, key);
     return key;

@@ -33,6 +33,12 @@ describe('the key of a page', () => {
     ['the file of its article', pageOf({ source: 'articles/2023/01/khac.md' })],
     ['the spelling of a tag', pageOf({ tags: ['Chuyển Đổi số'] })],
     ['the name of an author', pageOf({ bylines: [{ name: 'Khác', role: undefined, position: undefined }] })],
+    [
+      'that the day of an update has come',
+      pageOf({
+        updates: [{ date: '2023-02-01', kind: 'minor', note: 'Sửa', was: undefined, now: undefined }],
+      }),
+    ],
     ['the size of an attachment', pageOf({ attachments: [{ ...anAttachment, size: 2 }] })],
     ['the address of its article', { ...page, entry: { ...page.entry, url: '/khac/' } }],
     ['its photo', { ...page, entry: { ...page.entry, cover: aFigure() } }],
