@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from './command.ts';
@@ -56,4 +65,11 @@ export function copyProject(folder: string): void {
 /** Takes a temporary folder away. */
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Makes all that lies in a folder a day older. */
+export function letTimePass(folder: string): void {
+  const yesterday = new Date(Date.now() - 86_400_000);
+  const items = readdirSync(folder, { recursive: true, withFileTypes: true });
+  for (const { parentPath, name } of items) utimesSync(join(parentPath, name), yesterday, yesterday);
 }
