@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { areIdle, readIfThere } from './cache-age.ts';
 
 /** The text that `writeSealed` put into a file; undefined where there is none, or where it is not whole. */
 export function readSealed(file: string): string | undefined {
-  if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8');
+  const text = readIfThere(file);
+  if (text === undefined) return undefined;
   const body = text.slice(sealLength);
   return text.slice(0, sealLength) === sealOf(body) ? body : undefined;
 }
@@ -19,13 +20,9 @@ export function writeSealed(file: string, body: string): void {
   renameSync(part, file);
 }
 
-const anHour = 3_600_000;
-
 /** Whether a file that nobody knows may be one that another build is writing; what a kill left is older. */
 export function isBeingWritten(file: string): boolean {
-  if (!file.endsWith('.part')) return false;
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found !== undefined && found.mtimeMs > Date.now() - anHour;
+  return file.endsWith('.part') && !areIdle([file]);
 }
 
 const sealLength = 'khotin 00000000\n'.length;

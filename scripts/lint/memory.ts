@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../content/problem.ts';
-import { readSealed, writeSealed } from '../content/sealed-file.ts';
+import { isBeingWritten, readSealed, writeSealed } from '../content/sealed-file.ts';
 
 /** What was told of an article, without the path of its file. */
 export type Told = readonly Omit<Problem, 'path'>[];
@@ -58,6 +58,7 @@ function readStored(file: string): Stored {
 function writeStored(cache: string, key: string, stored: Stored): void {
   writeSealed(join(cache, key), JSON.stringify(stored));
   for (const name of readdirSync(cache)) {
-    if (name !== key) rmSync(join(cache, name), { recursive: true, force: true });
+    const other = join(cache, name);
+    if (name !== key && !isBeingWritten(other)) rmSync(other, { recursive: true, force: true });
   }
 }

@@ -1,15 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { areIdle, readIfThere, touch } from '../content/cache-age.ts';
 import { sha256Of } from './file-pieces.ts';
 
 /** A package that is made. */
@@ -34,10 +26,12 @@ export interface YearNote {
 const sized = z.object({ bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 const yearNote = z.object({ csv: sized, jsonl: sized, articles: z.array(sized) });
 
-/** What earlier builds made, by a key of all that goes in. The folder may be lost at any time. */
+/**
+ * What earlier builds made, by a key of all that goes in. The folder may be lost at any time, and several builds may
+ * share it: a file appears with all its bytes, and goes only after no build has asked for it for a while.
+ */
 export class Shelf {
   readonly #folder: string;
-  readonly #used = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -46,62 +40,69 @@ export class Shelf {
 
   /** The package of a key; `make` writes it where no earlier build did. */
   take(key: string, make: (file: string) => void): Shelved {
-    this.#used.add(key);
     return this.#find(key) ?? this.#store(key, make);
   }
 
   /** What the files of a year came to in an earlier build. */
   note(key: string): YearNote | undefined {
-    this.#used.add(key);
-    const file = this.#noteFile(key);
-    if (!existsSync(file)) return undefined;
-    const parsed = yearNote.safeParse(parseJson(readFileSync(file, 'utf8')));
-    return parsed.success ? parsed.data : undefined;
+    const { yearNote: file } = this.#filesOf(key);
+    const parsed = touch(file) ? yearNote.safeParse(parseJson(readIfThere(file) ?? '')) : undefined;
+    return parsed?.data;
   }
 
   keepNote(key: string, note: YearNote): void {
-    writeFileSync(this.#noteFile(key), JSON.stringify(note));
+    this.#put(this.#filesOf(key).yearNote, JSON.stringify(note));
   }
 
-  /** Forgets whatever was not asked for: it may hold what was removed since. */
+  /** Forgets what no build has asked for: it may hold what was removed since. */
   tidy(): void {
     for (const name of readdirSync(this.#folder)) {
+      const { note, yearNote } = this.#filesOf(name.replace(/\..*$/, ''));
       const file = join(this.#folder, name);
-      const isUsed = this.#used.has(name.replace(/\..*$/, ''));
-      if (name.endsWith('.tmp') ? isOld(file) : !isUsed) rmSync(file, { force: true });
+      const uses = name.endsWith('.tmp') ? [file] : [file, note, yearNote];
+      if (areIdle(uses)) rmSync(file, { force: true });
     }
   }
 
-  #noteFile(key: string): string {
-    return join(this.#folder, `${key}.year.json`);
+  /** The time of a package is that of the published file; what was used is told by that of its note. */
+  #filesOf(key: string) {
+    const at = (name: string): string => join(this.#folder, `${key}.${name}`);
+    return { package: at('zip'), note: at('json'), yearNote: at('year.json') };
   }
 
   #find(key: string): Shelved | undefined {
-    const file = join(this.#folder, `${key}.zip`);
-    const note = join(this.#folder, `${key}.json`);
-    if (!existsSync(note)) return undefined;
-    const parsed = sized.safeParse(parseJson(readFileSync(note, 'utf8')));
+    const { package: file, note } = this.#filesOf(key);
+    if (!touch(note)) return undefined;
+    const parsed = sized.safeParse(parseJson(readIfThere(note) ?? ''));
     const size = statSync(file, { throwIfNoEntry: false })?.size;
     return parsed.success && parsed.data.bytes === size ? { file, ...parsed.data } : undefined;
   }
 
   /** The note comes last, so that a build killed midway leaves nothing that looks whole. */
   #store(key: string, make: (file: string) => void): Shelved {
-    const file = join(this.#folder, `${key}.zip`);
-    const unfinished = `${file}.${process.pid}.tmp`;
-    rmSync(join(this.#folder, `${key}.json`), { force: true });
-    make(unfinished);
-    const made = { bytes: statSync(unfinished).size, sha256: sha256Of(unfinished) };
+    const { package: file, note } = this.#filesOf(key);
+    const unfinished = unfinishedOf(file);
+    try {
+      make(unfinished);
+      const made = { bytes: statSync(unfinished).size, sha256: sha256Of(unfinished) };
+      renameSync(unfinished, file);
+      this.#put(note, JSON.stringify(made));
+      return { file, ...made };
+    } finally {
+      rmSync(unfinished, { force: true });
+    }
+  }
+
+  #put(file: string, text: string): void {
+    const unfinished = unfinishedOf(file);
+    writeFileSync(unfinished, text);
     renameSync(unfinished, file);
-    writeFileSync(join(this.#folder, `${key}.json`), JSON.stringify(made));
-    return { file, ...made };
   }
 }
 
-/** What another build may still be writing is left alone for a day. */
-function isOld(file: string): boolean {
-  const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return Date.now() - written > 86_400_000;
+/** Each build writes under a name of its own; of two that make the same the later one stays. */
+function unfinishedOf(file: string): string {
+  return `${file}.${process.pid}.tmp`;
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { CARDS_A_FILE, type CardRecord, cardFiles, cardOf } from './cards.ts';
 import { commonFiles, plainOf } from './common-words.ts';
@@ -11,11 +11,12 @@ import { writePagefindIndex } from './pagefind-index.ts';
 import type { Period } from './periods.ts';
 import { PostingsBook } from './postings.ts';
 import { statisticsOf, withoutCommon } from './statistics.ts';
+import { putVolume, type StoredVolume, type VolumeFile, workFolder, writeLabel } from './stored-volume.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { writingOf } from './writing.ts';
 
-/** Where a volume goes. */
-interface VolumePlace {
+/** Where a volume goes, which nothing else stands in the way of. */
+export interface VolumePlace {
   readonly language: string;
   /** Appears when the volume is whole. */
   readonly folder: string;
@@ -24,28 +25,39 @@ interface VolumePlace {
 }
 
 /** Indexes the articles of a period, one at a time: of each only its words, its card and its labels stay in memory. */
-export async function makeVolume({ from, entries }: Period, place: VolumePlace): Promise<void> {
-  const work = `${place.folder}.part`;
-  await rm(work, { recursive: true, force: true });
-  await mkdir(work, { recursive: true });
+export async function makeVolume(period: Period, place: VolumePlace): Promise<StoredVolume> {
+  const work = workFolder(place.folder);
+  try {
+    await mkdir(work, { recursive: true });
+    const record = await writeVolume(period, place, work);
+    const files = await filesIn(work);
+    writeLabel(work, { record, files });
+    putVolume(work, place.folder);
+    return { folder: place.folder, record, files };
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function writeVolume(
+  { from, entries }: Period,
+  { language, key }: VolumePlace,
+  work: string,
+): Promise<VolumeRecord> {
   const name = from.replace('-', '');
-  const { book, cards, facts } = gathered(entries, place.language);
+  const { book, cards, facts } = gathered(entries, language);
   const statistics = statisticsOf(book, entries.length);
   const vocabulary = vocabularyOf(statistics, book.pairs());
   const common = commonFiles(statistics.common);
-  const entry = await writePagefindIndex(withoutCommon(book.sorted(), statistics.common), {
-    language: place.language,
-    folder: work,
-    name,
-    pages: entries.length,
-  });
+  const index = withoutCommon(book.sorted(), statistics.common);
+  const entry = await writePagefindIndex(index, { language, folder: work, name, pages: entries.length });
   await writeParts(join(work, 'cards'), 'json', cardFiles(cards));
   await writeParts(join(work, 'words'), 'txt', vocabulary.files);
   await writeParts(join(work, 'common'), 'txt', common);
   await writeFile(join(work, 'words', 'all.txt'), vocabulary.words);
   await writeFile(join(work, 'facets.json'), JSON.stringify(facetColumns(facts)));
-  const record: VolumeRecord = {
-    folder: `${from}-${place.key.slice(0, 10)}`,
+  return {
+    folder: `${from}-${key.slice(0, 10)}`,
     name,
     from: entries[0]?.date ?? from,
     to: entries.at(-1)?.date ?? from,
@@ -56,29 +68,18 @@ export async function makeVolume({ from, entries }: Period, place: VolumePlace):
     commonWords: [...new Set(Array.from(statistics.common.keys(), plainOf))].toSorted().join(' '),
     entry,
   };
-  await writeSums(work);
-  await writeFile(join(work, recordFile), JSON.stringify(record));
-  await rm(place.folder, { recursive: true, force: true });
-  await rename(work, place.folder);
 }
 
-/** Two files in the folder of a volume are not published: its record, and the sums of the others. */
-export const recordFile = 'volume.json';
-const sumsFile = 'sums.json';
-
-/** The files of a volume with their SHA-256. */
-export async function sumsOf(folder: string): Promise<readonly (readonly [name: string, sum: string])[]> {
-  return JSON.parse(await readFile(join(folder, sumsFile), 'utf8'));
-}
-
-async function writeSums(folder: string): Promise<void> {
-  const sums: (readonly [string, string])[] = [];
+async function filesIn(folder: string): Promise<VolumeFile[]> {
+  const files: VolumeFile[] = [];
   for (const item of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!item.isFile()) continue;
     const file = join(item.parentPath, item.name);
-    sums.push([relative(folder, file).split(sep).join('/'), hash('sha256', await readFile(file))]);
+    const bytes = await readFile(file);
+    const name = relative(folder, file).split(sep).join('/');
+    files.push({ name, sum: hash('sha256', bytes), bytes: bytes.length });
   }
-  await writeFile(join(folder, sumsFile), JSON.stringify(sums));
+  return files;
 }
 
 interface Gathered {
