@@ -1,9 +1,8 @@
 import { compose } from '../.eleventy.ts';
-import { type CommandLine, readCommandLine, type Taken } from './cli/options.ts';
+import { type CommandLine, readCommandLine, type Taken, wordsFor } from './cli/options.ts';
 import { makeRelease } from './cli/release.ts';
 import { printHeldBack, printProblems, run } from './cli/report.ts';
 import { startWatch } from './cli/stopwatch.ts';
-import { wordsOf } from './cli/words.ts';
 import { openRelease } from './publish/output.ts';
 import { signerWith } from './publish/signature.ts';
 
@@ -45,7 +44,8 @@ const taken: Taken = {
   title: false,
   name: 'build',
 };
+const argv = process.argv.slice(2);
 await run(
-  () => build(readCommandLine(process.argv.slice(2), process.cwd(), taken)),
-  () => wordsOf.vi,
+  () => build(readCommandLine(argv, process.cwd(), taken)),
+  () => wordsFor(argv, process.cwd()),
 );

@@ -123,6 +123,13 @@ export function readCommandLine(argv: readonly string[], folder: string, taken: 
   };
 }
 
+/** The words of the site that a command line means, be it right or wrong. */
+export function wordsFor(argv: readonly string[], folder: string): Words {
+  const { values } = parseArgs({ args: [...argv], options: known, strict: false });
+  const content = typeof values.content === 'string' ? values.content : known.content.default;
+  return wordsOf[languageOf(resolve(folder, content))];
+}
+
 /** After `--` everything is plain words. */
 function asksForHelp(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');

@@ -10,7 +10,7 @@ import { compressing } from '../publish/compress.ts';
 import { copyFiles } from '../publish/copy-files.ts';
 import { keyShelf } from '../publish/key-table.ts';
 import { formatLedger, ledgerName } from '../publish/ledger.ts';
-import type { OpenOutput, Release } from '../publish/output.ts';
+import { type OpenOutput, type Release, releaseId } from '../publish/output.ts';
 import { Plan } from '../publish/plan.ts';
 import { securityText, securityTextPath } from '../publish/security-text.ts';
 import { serverFiles } from '../publish/servers/files.ts';
@@ -47,6 +47,8 @@ export async function makeRelease(
   const beside = parts.files
     ? besideOf(archives, publication.site, { content: source.content, cache: caches.provenance, sign })
     : undefined;
+  // Where the build fails before it is waited for, that failure is the one to tell.
+  beside?.catch(() => undefined);
   const shelf = keyShelf(caches.keys, folder);
   const comparison = new Comparison(shelf.read(output.last), output);
   const { assets, files } = await bundledAssets(publication.site, emblem, {
@@ -73,8 +75,13 @@ export async function makeRelease(
   if (parts.search) await indexArchives(archives, output, caches.search);
   watch.lap('search');
   await settle?.();
-  const release = output.commit(await beside);
-  shelf.write(release.id, comparison.keys);
+  const made = await beside;
+  const release = output.commit((manifest) => {
+    const others = made?.(manifest) ?? new Map();
+    // Before the first file moves: after that nothing may fail for want of room.
+    shelf.write(releaseId(manifest), comparison.keys);
+    return others;
+  });
   watch.lap('release');
   return { ...release, rendered: changed.length };
 }

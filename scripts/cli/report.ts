@@ -1,3 +1,4 @@
+import { fullDiskOf } from '../content/disk.ts';
 import type { HeldBack } from '../content/hold-back.ts';
 import { formatProblem, type Problem } from '../content/problem.ts';
 import { LedgerRefused } from '../publish/ledger.ts';
@@ -59,7 +60,9 @@ export async function run(command: () => Promise<boolean>, words: () => Words): 
       return;
     }
     process.exitCode = 1;
-    if (error instanceof UsageError) console.error(error.message);
+    const fullDisk = fullDiskOf(error);
+    if (fullDisk !== undefined) console.error(words().diskFull(fullDisk.path));
+    else if (error instanceof UsageError) console.error(error.message);
     else if (error instanceof OutputRefused) console.error(refusal(error, words()));
     else if (error instanceof LedgerRefused) console.error(words().ledgerRefused[error.reason](error.detail));
     else if (error instanceof SignatureRefused)

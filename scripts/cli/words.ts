@@ -21,6 +21,7 @@ export interface Words {
   readonly outputNotOurs: (output: string) => string;
   readonly outputOverlaps: (output: string) => string;
   readonly outputLocked: (output: string) => string;
+  diskFull(path: string | undefined): string;
   readonly ledgerRefused: Readonly<Record<LedgerFault, (detail: string) => string>>;
   readonly signatureRefused: Readonly<Record<SignatureFault, (detail: string) => string>>;
   readonly notCompared: string;
@@ -69,6 +70,8 @@ const vi: Words = {
   outputOverlaps: (output) =>
     `Thư mục ${output} trùng với thư mục nội dung; hãy chọn thư mục khác bằng --output.`,
   outputLocked: (output) => `Một lần dựng khác đang ghi vào ${output}; hãy đợi nó xong.`,
+  diskFull: (path) =>
+    `Đĩa hết chỗ${path === undefined ? '' : ` khi ghi ${path}`}; hãy dọn bớt đĩa (hoặc nới hạn mức) rồi chạy lại. Bản đã dựng trước vẫn nguyên.`,
   ledgerRefused: {
     noFolder: (place) => `Không có thư mục ${place}; hãy chỉ đúng bản đã đăng bằng --previous.`,
     notRelease: (place) =>
@@ -139,6 +142,8 @@ const en: Words = {
   outputOverlaps: (output) =>
     `The folder ${output} overlaps the content folder; choose another with --output.`,
   outputLocked: (output) => `Another build is writing to ${output}; wait for it to end.`,
+  diskFull: (path) =>
+    `The disk has no room left${path === undefined ? '' : ` for ${path}`}; make room (or raise the quota) and run it again. What was built before is untouched.`,
   ledgerRefused: {
     noFolder: (place) => `There is no folder ${place}; name the published release with --previous.`,
     notRelease: (place) =>

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { areIdle, readIfThere } from './cache-age.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** The text that `writeSealed` put into a file; undefined where there is none, or where it is not whole. */
 export function readSealed(file: string): string | undefined {
@@ -14,10 +15,7 @@ export function readSealed(file: string): string | undefined {
 /** Writes a text in one move, behind a line with its checksum: what a kill or a full disk left is told by it. */
 export function writeSealed(file: string, body: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  // Of two builds at once each has its own, and the later one stays.
-  const part = `${file}.${process.pid}.part`;
-  writeFileSync(part, sealOf(body) + body);
-  renameSync(part, file);
+  writeWhole(file, sealOf(body) + body);
 }
 
 /** Whether a file that nobody knows may be one that another build is writing; what a kill left is older. */

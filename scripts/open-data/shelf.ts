@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { areIdle, readIfThere, touch } from '../content/cache-age.ts';
+import { makeWhole, writeWhole } from '../content/whole-file.ts';
 import { sha256Of } from './file-pieces.ts';
 
 /** A package that is made. */
@@ -51,7 +52,7 @@ export class Shelf {
   }
 
   keepNote(key: string, note: YearNote): void {
-    this.#put(this.#filesOf(key).yearNote, JSON.stringify(note));
+    writeWhole(this.#filesOf(key).yearNote, JSON.stringify(note));
   }
 
   /** Forgets what no build has asked for: it may hold what was removed since. */
@@ -59,7 +60,7 @@ export class Shelf {
     for (const name of readdirSync(this.#folder)) {
       const { note, yearNote } = this.#filesOf(name.replace(/\..*$/, ''));
       const file = join(this.#folder, name);
-      const uses = name.endsWith('.tmp') ? [file] : [file, note, yearNote];
+      const uses = name.endsWith('.part') ? [file] : [file, note, yearNote];
       if (areIdle(uses)) rmSync(file, { force: true });
     }
   }
@@ -81,28 +82,14 @@ export class Shelf {
   /** The note comes last, so that a build killed midway leaves nothing that looks whole. */
   #store(key: string, make: (file: string) => void): Shelved {
     const { package: file, note } = this.#filesOf(key);
-    const unfinished = unfinishedOf(file);
-    try {
-      make(unfinished);
-      const made = { bytes: statSync(unfinished).size, sha256: sha256Of(unfinished) };
-      renameSync(unfinished, file);
-      this.#put(note, JSON.stringify(made));
-      return { file, ...made };
-    } finally {
-      rmSync(unfinished, { force: true });
-    }
+    let made: Sized = { bytes: 0, sha256: '' };
+    makeWhole(file, (part) => {
+      make(part);
+      made = { bytes: statSync(part).size, sha256: sha256Of(part) };
+    });
+    writeWhole(note, JSON.stringify(made));
+    return { file, ...made };
   }
-
-  #put(file: string, text: string): void {
-    const unfinished = unfinishedOf(file);
-    writeFileSync(unfinished, text);
-    renameSync(unfinished, file);
-  }
-}
-
-/** Each build writes under a name of its own; of two that make the same the later one stays. */
-function unfinishedOf(file: string): string {
-  return `${file}.${process.pid}.tmp`;
 }
 
 function parseJson(text: string): unknown {

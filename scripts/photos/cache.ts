@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../content/whole-file.ts';
 import type { Encoded } from './encode.ts';
 import type { Photo } from './model.ts';
 
@@ -30,13 +31,6 @@ export function storePhoto(folder: string, key: string, { photo, files }: Encode
   for (const [name, bytes] of files) writeWhole(join(folder, name), bytes);
   const sizes = Object.fromEntries([...files].map(([name, bytes]) => [name, bytes.length]));
   writeWhole(join(folder, `${key}.json`), JSON.stringify({ photo, sizes }));
-}
-
-/** A file appears under its name only with all its bytes. */
-function writeWhole(file: string, bytes: Buffer | string): void {
-  const unfinished = `${file}.${process.pid}.tmp`;
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, file);
 }
 
 function parseJson(text: string): unknown {

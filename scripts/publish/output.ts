@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { writing } from '../content/disk.ts';
 import { change, finish, workshopOf } from './journal.ts';
 import { linkOrCopy } from './link-or-copy.ts';
 import { takeLock } from './lock.ts';
@@ -104,7 +105,7 @@ function release(output: string, unlock: () => void): OpenOutput {
     if (isNew) fresh.add(path);
   });
   return {
-    last: lastManifest && hash('sha256', lastManifest),
+    last: lastManifest && releaseId(lastManifest),
     write(path, bytes) {
       note(path, ''); // Its sum is known when it is written.
       desk.write({ file: fileAt(path), path, known: last.get(path) }, bytes);
@@ -133,21 +134,31 @@ function release(output: string, unlock: () => void): OpenOutput {
       const manifest = manifestOf(sums);
       const written = [...sums.keys()].filter((path) => fresh.has(path));
       const others = new Map([...beside(manifest), [manifestName, manifest]]);
-      for (const [path, text] of others) writeFileSync(join(workshop.next, path), text);
+      for (const [path, text] of others) {
+        writing(join(output, path), () => writeFileSync(join(workshop.next, path), text));
+      }
       const removed = [...last.keys()].filter((path) => !sums.has(path));
       const stale = besideManifest.filter((path) => !others.has(path));
       const changes = { written: [...written, ...others.keys()], removed: [...removed, ...stale] };
       if (existsSync(output)) change(workshop, changes);
       else renameSync(workshop.next, output);
       unlock();
-      return { files: sums.size + 1, written, removed, id: hash('sha256', manifest) };
+      return { files: sums.size + 1, written, removed, id: releaseId(manifest) };
     },
     discard() {
-      desk.abandon();
-      finish(workshop);
-      unlock();
+      try {
+        desk.abandon();
+        finish(workshop);
+      } finally {
+        unlock();
+      }
     },
   };
+}
+
+/** Names a release by its manifest. */
+export function releaseId(manifest: string): string {
+  return hash('sha256', manifest);
 }
 
 /** The files of a release below a folder, without the compressed siblings of others. */

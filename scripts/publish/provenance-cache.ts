@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../content/whole-file.ts';
 import type { LastCommits } from './provenance-log.ts';
 
 /** The last commits of all files, as of a commit. */
@@ -25,9 +26,7 @@ export function readLastCommits(file: string): StoredCommits | undefined {
 /** Keeps what git said for the next build. */
 export function storeLastCommits(file: string, { head, commits }: StoredCommits): void {
   mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}.tmp`;
-  writeFileSync(unfinished, JSON.stringify({ head, commits: [...commits] }));
-  renameSync(unfinished, file);
+  writeWhole(file, JSON.stringify({ head, commits: [...commits] }));
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writing } from '../content/disk.ts';
 
 /** Files whose bytes lie in one buffer. */
 export interface Batch {
@@ -40,7 +41,7 @@ export function putAll(): (batch: Batch) => readonly Put[] {
       const parent = dirname(file);
       if (!made.has(parent)) mkdirSync(parent, { recursive: true });
       made.add(parent);
-      writeFileSync(file, content, { flag: 'wx' });
+      writing(file, () => writeFileSync(file, content, { flag: 'wx' }));
       return { path, sum, isNew: true };
     });
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeKey } from '../content/code-key.ts';
+import { withPath } from '../content/disk.ts';
 import type { Output } from '../publish/output.ts';
 import type { SearchEntry } from './documents.ts';
 import { newestVolumes, type SearchManifest, tableFile } from './manifest.ts';
@@ -71,7 +72,7 @@ async function freshVolume(period: Period, place: VolumePlace): Promise<StoredVo
   } catch (cause) {
     const { from, entries } = period;
     throw new Error(`The search volume of ${entries.length} articles from ${from} could not be made`, {
-      cause,
+      cause: withPath(cause, place.folder),
     });
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { change, finish, workshopOf } from '../../scripts/publish/journal.ts';
 import { aFolder } from '../folders.ts';
 import { filesOf } from '../site/audit.ts';
+import { failingDisk } from '../site/failing-disk.ts';
 
 const before = {
   'index.html': 'cũ',
@@ -67,6 +68,23 @@ describe('a journal', () => {
     for (const step of all.slice(0, steps)) step();
     finish(workshop);
     expectDone(workshop);
+  });
+
+  it.each([0, 1, 2, 3])('finds out before the first step that the disk is full: room for %i', (room) => {
+    const workshop = aWorkshop();
+    const disk = failingDisk('full', room);
+    let failure: unknown;
+    try {
+      change(workshop, changes);
+    } catch (error) {
+      failure = error;
+    }
+    // As a build does that failed.
+    finish(workshop);
+    disk.mend();
+    expect(failure !== undefined).toBe(room < 2);
+    expect(textsIn(workshop.output)).toEqual(room < 2 ? before : after);
+    expect(readdirSync(dirname(workshop.output))).toEqual(['_site']);
   });
 
   it('that was never whole changes nothing', () => {

@@ -18,6 +18,8 @@ export interface CommandOptions {
   /** Absent for a folder that shows the shipped content. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A module that is loaded before the command, which then runs from its source. */
+  readonly preload?: string;
 }
 
 /**
@@ -42,9 +44,11 @@ export function startCommand(
   args: readonly string[],
   options: CommandOptions = {},
 ): ChildProcess {
-  const program = ['build', 'check'].includes(name) ? ['khotin.mjs', name] : [`${name}.ts`];
+  const isCompiled = ['build', 'check'].includes(name) && options.preload === undefined;
+  const program = isCompiled ? ['khotin.mjs', name] : [`${name}.ts`];
   const [file = '', ...rest] = program;
-  const loader = file.endsWith('.ts') ? ['--import', tsx] : [];
+  const modules = [...(isCompiled ? [] : [tsx]), ...(options.preload === undefined ? [] : [options.preload])];
+  const loader = modules.flatMap((module) => ['--import', module]);
   return spawn(process.execPath, [...loader, `${root}/scripts/${file}`, ...rest, ...args], {
     cwd: options.cwd ?? ownFolder(),
     env: { ...process.env, ...options.env },

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seeded } from '../../scripts/bench/generate.ts';
 import { buildOnce, contentsOf } from './build-once.ts';
+import { failingDisk } from './failing-disk.ts';
 import { accidents } from './history-accidents.ts';
 import { edits, putArticle } from './history-edits.ts';
 import { type Events, type HistorySite, pick, writeContent } from './history-site.ts';
@@ -22,6 +23,30 @@ function build(folder: string, site: HistorySite): Promise<boolean> {
   return buildOnce(site.version, place, site);
 }
 
+/**
+ * A build on a disk that is full or dead after some changes. A full one must leave the output as it was; what became
+ * of a dead one is for the next build to mend.
+ */
+async function failingBuild(folder: string, site: HistorySite, told: string[]): Promise<void> {
+  const output = join(folder, '_site');
+  const before = existsSync(output) ? contentsOf(output) : undefined;
+  const failure = pick(site, ['full', 'dead'] as const);
+  // Most changes are those to few files.
+  const after = Math.floor(2 ** (site.random() * 9)) - 1;
+  told.push(`${failure} after ${after}`);
+  const disk = failingDisk(failure, after);
+  try {
+    await build(folder, site);
+    assert.ok(!disk.hasFailed, 'a build hides that its disk failed');
+  } catch (error) {
+    if (!disk.hasFailed) throw error;
+  } finally {
+    disk.mend();
+  }
+  if (disk.hasFailed && failure === 'full')
+    assert.deepEqual(existsSync(output) ? contentsOf(output) : undefined, before);
+}
+
 /** A history under way. */
 interface Life {
   readonly folder: string;
@@ -30,7 +55,7 @@ interface Life {
 }
 
 /**
- * Lets a site live through `steps` builds that a seed decides: edits, accidents, refused builds. After each the
+ * Lets a site live through `steps` builds that a seed decides: edits, accidents, builds that are refused or fail. After each the
  * output must be what a machine that never built before makes of the same content, byte for byte.
  */
 async function runHistory(seed: number, steps: number, { folder, versions, told }: Life): Promise<void> {
@@ -56,8 +81,9 @@ async function runHistory(seed: number, steps: number, { folder, versions, told 
   for (let step = 0; step < steps; step += 1) {
     for (let count = Math.floor(random() * 3); count >= 0; count -= 1) happen(edits);
     if (random() < 0.6) happen(accidents);
-    told.push('build');
     writeContent(site);
+    if (random() < 0.3) await failingBuild(folder, site, told);
+    told.push('build');
     if (!(await build(folder, site))) {
       told.push('refused');
       continue;
