@@ -1,9 +1,8 @@
 import { compose } from '../.eleventy.ts';
-import { readCommandLine } from './cli/options.ts';
+import { readCommandLine, wordsFor } from './cli/options.ts';
 import { printProblems, run } from './cli/report.ts';
 import { formatReport } from './cli/report-formats.ts';
 import { repositoryPaths, sourceLines } from './cli/source-lines.ts';
-import { wordsOf } from './cli/words.ts';
 
 /** `npm run check`: every problem of the content, and nothing else. */
 await run(
@@ -22,5 +21,5 @@ await run(
     if (report !== '') console.log(report);
     return problems.every(({ severity }) => severity !== 'error');
   },
-  () => wordsOf.vi,
+  () => wordsFor(process.argv.slice(2), process.cwd()),
 );

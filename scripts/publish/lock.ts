@@ -1,35 +1,29 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { readIfThere } from '../content/cache-age.ts';
+import { readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { isMissing, readIfThere } from '../content/cache-age.ts';
 import { writing } from '../content/disk.ts';
-import { linkOrCopy } from './link-or-copy.ts';
 
-/** Takes a lock file; a lock whose process is gone is taken over. Undefined where another process holds it. */
+/**
+ * Takes a lock; one whose process is gone is taken over. Undefined where another process holds it. A lock is a
+ * symbolic link that leads nowhere: it names its process from its first moment, which a file cannot.
+ */
 export function takeLock(file: string): (() => void) | undefined {
   if (!make(file) && !takeOver(file)) return undefined;
-  return () => rmSync(file, { force: true });
-}
-
-/** Makes a lock that names this process from its first moment; false where there is one. */
-function make(file: string): boolean {
-  const own = `${file}.${process.pid}`;
-  try {
-    writing(file, () => writeFileSync(own, String(process.pid)));
-    linkOrCopy(own, file);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  } finally {
-    rmSync(own, { force: true });
-  }
+  return () => {
+    // Whoever held the guard and was killed left it behind; while this process has the lock nobody needs it.
+    rmSync(guardOf(file), { force: true });
+    rmSync(file, { force: true });
+  };
 }
 
 /** One process at a time may judge a lock: else the second would take away what the first has just made. */
+const guardOf = (file: string): string => `${file}.taking`;
+
 function takeOver(file: string): boolean {
-  const guard = `${file}.taking`;
+  const guard = guardOf(file);
   if (!make(guard)) {
-    if (!isHeld(guard)) rmSync(guard, { force: true }); // It was killed just there; the next attempt succeeds.
-    return false;
+    if (isHeld(guard)) return false;
+    rmSync(guard, { force: true });
+    return takeOver(file);
   }
   try {
     if (isHeld(file)) return false;
@@ -40,8 +34,43 @@ function takeOver(file: string): boolean {
   }
 }
 
+/** What a file system answers that knows no symbolic links. */
+const refusals: readonly unknown[] = ['EPERM', 'ENOSYS', 'ENOTSUP'];
+
+/** False where there is one. */
+function make(file: string): boolean {
+  try {
+    symlinkSync(String(process.pid), file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    if (!refusals.includes(codeOf(error))) throw error;
+    return makeFile(file);
+  }
+}
+
+function makeFile(file: string): boolean {
+  try {
+    writing(file, () => writeFileSync(file, String(process.pid), { flag: 'wx' }));
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
 function isHeld(file: string): boolean {
-  return isRunning(Number(readIfThere(file)));
+  return isRunning(Number(holderOf(file)));
+}
+
+function holderOf(file: string): string | undefined {
+  try {
+    return readlinkSync(file);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    if (codeOf(error) === 'EINVAL') return readIfThere(file);
+    throw error;
+  }
 }
 
 function isRunning(pid: number): boolean {

@@ -18,6 +18,7 @@ export interface BuildOptions {
   readonly day: string;
   readonly address?: string | undefined;
   readonly drafts?: boolean;
+  readonly previous?: string | undefined;
   readonly siblings?: boolean;
 }
 
@@ -25,14 +26,14 @@ export interface BuildOptions {
 export async function buildOnce(
   { compose, makeRelease, openRelease }: Version,
   { output: folder, ...place }: BuildPlace,
-  { day, address, drafts = false, siblings = false }: BuildOptions,
+  { day, address, drafts = false, previous, siblings = false }: BuildOptions,
 ): Promise<boolean> {
   const source = {
     ...place,
     address,
     drafts,
     proofread: true,
-    previous: undefined,
+    previous,
     day: () => day,
     onPhoto: () => undefined,
   };

@@ -175,6 +175,22 @@ describe('a build', () => {
     expect(existsSync(output)).toBe(false);
   });
 
+  it('of which two begin at the same moment is done by one of them, or by one after the other', async () => {
+    await build('--output', 'alone');
+    for (const stale of ['', '', '999999999']) {
+      if (stale !== '') writeFileSync(`${output}.lock`, stale);
+      const results = await Promise.all([build(), build(), build()]);
+      const refused = results.filter(({ status }) => status !== 0);
+      expect(refused.length).toBeLessThan(3);
+      for (const { errors } of refused) expect(errors).toMatch(/^Một lần dựng khác đang ghi .*\n$/);
+      expect(manifest()).toBe(manifest(join(folder, 'alone')));
+      expect(filesOf(output).length).toBe(filesOf(join(folder, 'alone')).length);
+      expect(leftovers()).toEqual([]);
+      rmSync(output, { recursive: true });
+    }
+    rmSync(join(folder, 'alone'), { recursive: true });
+  });
+
   it.each([
     [['--colour']],
     [['--date', '2024-02-30']],

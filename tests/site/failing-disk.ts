@@ -15,7 +15,7 @@ export interface FailingDisk {
 }
 
 /** The functions of node:fs that need room; those on promises have the same names without `Sync`. */
-const growing = ['writeFileSync', 'writeSync', 'mkdirSync', 'copyFileSync', 'mkdtempSync'];
+const growing = ['writeFileSync', 'writeSync', 'mkdirSync', 'copyFileSync', 'symlinkSync', 'mkdtempSync'];
 const changing = [...growing, 'linkSync', 'renameSync', 'rmSync', 'rmdirSync', 'unlinkSync', 'utimesSync'];
 
 type Call = (...args: unknown[]) => unknown;
@@ -75,8 +75,9 @@ const needsNoRoom = (name: string, [path]: unknown[]): boolean =>
   name === 'mkdirSync' && typeof path === 'string' && fs.existsSync(path);
 
 /** Like the system's own: writing to an open file names no path. */
-function errorOf(failure: Failure, name: string, [path]: unknown[]): Error {
+function errorOf(failure: Failure, name: string, [path, dest]: unknown[]): Error {
   if (failure === 'dead') return Object.assign(new Error('The process is dead'), { code: 'DEAD' });
-  const named = /^(?:mkdir|copyFile|mkdtemp)/.test(name) ? { path } : {};
-  return Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', ...named });
+  const error = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  if (/^(?:symlink|copyFile)/.test(name)) return Object.assign(error, { path, dest });
+  return /^mk/.test(name) ? Object.assign(error, { path }) : error;
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ledgerName } from '../../scripts/publish/ledger.ts';
 import { type Events, type HistorySite, writeContent } from './history-site.ts';
 import { writeFiles } from './sites.ts';
 
@@ -40,6 +41,17 @@ export const accidents: Events = {
   },
   killedBefore({ folder }) {
     writeFiles(folder, { '_site.next/2023/01/ma/index.html': 'half a page', '_site.journal.part': '{"wri' });
+  },
+  /** What is there becomes the release that later builds go on from. */
+  publish(site) {
+    const output = join(site.folder, '_site');
+    if (!existsSync(join(output, ledgerName))) return;
+    site.previous = join(site.folder, 'published');
+    rmSync(site.previous, { recursive: true, force: true });
+    cpSync(output, site.previous, { recursive: true });
+  },
+  startLedger(site) {
+    site.previous = undefined;
   },
   commit(site) {
     const git = (...args: string[]) =>

@@ -16,6 +16,8 @@ export interface HistorySite {
   /** In place of the address of site.yaml. */
   address: string | undefined;
   drafts: boolean;
+  /** A release whose ledger goes on. */
+  previous: string | undefined;
   /** Whether texts get compressed siblings. */
   siblings: boolean;
   /** What a machine has at hand now and then: caches of another day. */

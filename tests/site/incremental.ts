@@ -63,13 +63,14 @@ async function runHistory(seed: number, steps: number, { folder, versions, told 
   const site: HistorySite = {
     folder,
     random,
-    files: new Map([['site.yaml', siteYaml]]),
+    files: new Map([['site.yaml', `${siteYaml}silentEdits: allow\n`]]),
     versions,
     version: pick({ random }, versions),
     day: '2024-06-01',
     address: undefined,
     drafts: false,
     siblings: false,
+    previous: undefined,
     kept: join(folder, 'kept'),
   };
   for (const path of ['articles/2023/01/bai-a.md', 'articles/2024/06/bai-b.md']) putArticle(site, path);
