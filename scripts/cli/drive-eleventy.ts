@@ -21,6 +21,8 @@ export function eleventyFor(makePlan: () => Promise<Plan>, drive: Drive): Eleven
     runMode: drive.runMode,
     source: 'script',
     config: (config) => {
+      // These were made before quiet mode was known; a slow machine would print them.
+      config.benchmarks.config.setIsVerbose(false);
       configure(config, makePlan);
       drive.configure(config);
     },

@@ -4,6 +4,7 @@ declare module '@11ty/eleventy' {
     addTemplate(path: string, template: unknown): void;
     setUseGitIgnore(isUsed: boolean): void;
     readonly ignores: Set<string>;
+    readonly benchmarks: { readonly config: { setIsVerbose(isVerbose: boolean): void } };
     setTemplateFormats(formats: readonly string[]): void;
     addGlobalData(name: string, data: () => unknown): void;
     addWatchTarget(path: string): void;
