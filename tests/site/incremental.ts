@@ -106,7 +106,7 @@ const { from, count, steps } = parseArgs({
   options: {
     from: { type: 'string', default: '0' },
     count: { type: 'string', default: '1' },
-    steps: { type: 'string', default: '4' },
+    steps: { type: 'string', default: '3' },
   },
 }).values;
 const all = temporaryFolder();
