@@ -4,8 +4,14 @@ import { StoredZip } from './stored-zip.ts';
 /** A file of a package, below its `data/`. */
 export interface PayloadFile {
   readonly path: string;
+  /** Asked once, when the file is packed: of all that is made for a package, one file at a time is in memory. */
+  open(): Opened;
+}
+
+/** What a file holds. */
+export interface Opened {
   readonly bytes: number;
-  pieces(): Iterable<Uint8Array>;
+  readonly pieces: Iterable<Uint8Array>;
 }
 
 /** A package to be made. */
@@ -28,14 +34,16 @@ export function writeBag({ name, day, info, payload }: Bag, file: string): void 
     const bytes = Buffer.from(text);
     return [path, zip.add(`${name}/${path}`, bytes.length, [bytes]).sha512];
   };
+  let total = 0;
   try {
     const ofPayload = payload
       .toSorted((a, b) => compareText(a.path, b.path))
-      .map(({ path, bytes, pieces }): Sum => {
-        const inBag = `data/${path}`;
-        return [inBag, zip.add(`${name}/${inBag}`, bytes, pieces()).sha512];
+      .map((file): Sum => {
+        const path = `data/${file.path}`;
+        const { bytes, pieces } = file.open();
+        total += bytes;
+        return [path, zip.add(`${name}/${path}`, bytes, pieces).sha512];
       });
-    const total = payload.reduce((sum, { bytes }) => sum + bytes, 0);
     const rows = [
       ...info,
       ['Bag-Size', sizeOf(total)],

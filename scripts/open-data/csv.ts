@@ -37,15 +37,19 @@ const longest = 32_767;
 /** Without it Excel reads the marks of Vietnamese as something else. */
 const byteOrderMark = '\ufeff';
 
+/** How a table begins: with a byte order mark and the names of its columns. */
+export const csvHead = byteOrderMark + rowOf(dataColumns);
+
 /**
- * The table of some articles: RFC 4180, every cell in quotation marks, with a byte order mark. A cell that would
- * run as a formula gets an apostrophe before it, one that is too long for Excel ends in `…`: articles.jsonl has all.
+ * The row of an article: RFC 4180, every cell in quotation marks. A cell that would run as a formula gets an
+ * apostrophe before it, one that is too long for Excel ends in `…`: articles.jsonl has all.
  */
-export function csvText(records: Iterable<ArticleRecord>): string {
-  const row = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
-  let text = byteOrderMark + row(dataColumns);
-  for (const record of records) text += row(dataColumns.map((column) => cellsOf[column](record) ?? ''));
-  return text;
+export function csvRow(record: ArticleRecord): string {
+  return rowOf(dataColumns.map((column) => cellsOf[column](record) ?? ''));
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`;
 }
 
 /** @example quoted('=1+1 "x"') // `"'=1+1 ""x"""` */

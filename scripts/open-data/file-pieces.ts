@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import type { PayloadFile } from './bag.ts';
+import type { Opened, PayloadFile } from './bag.ts';
 
 const pieceSize = 1 << 20;
 
@@ -30,11 +30,14 @@ export function sha256Of(file: string): string {
 
 /** A file of the disk as part of a package. */
 export function fileInPackage(path: string, file: string): PayloadFile {
-  return { path, bytes: statSync(file).size, pieces: () => piecesOf(file) };
+  return { path, open: () => ({ bytes: statSync(file).size, pieces: piecesOf(file) }) };
 }
 
-/** A text as part of a package. */
-export function textInPackage(path: string, text: string): PayloadFile {
-  const bytes = Buffer.from(text);
-  return { path, bytes: bytes.length, pieces: () => [bytes] };
+/** A text as part of a package, made when it is packed. */
+export function textInPackage(path: string, text: () => string): PayloadFile {
+  const open = (): Opened => {
+    const bytes = Buffer.from(text());
+    return { bytes: bytes.length, pieces: [bytes] };
+  };
+  return { path, open };
 }

@@ -10,6 +10,7 @@ import { type Bag, type PayloadFile, writeBag } from './bag.ts';
 import { fileInPackage, textInPackage } from './file-pieces.ts';
 import { figuresOf } from './record.ts';
 import { packagePaths, relocated } from './relocate.ts';
+import type { Scroll } from './scroll.ts';
 
 /** Where a package takes files from. */
 export interface PackageSource {
@@ -33,8 +34,8 @@ export interface ClosedYear {
   readonly pages: readonly ArticlePage[];
   /** Names the records: what they say is not read again to tell whether it changed. */
   readonly recordsKey: string;
-  readonly jsonl: () => string;
-  readonly csv: () => string;
+  readonly jsonl: () => Scroll;
+  readonly csv: () => Scroll;
   readonly view: View;
 }
 
@@ -64,8 +65,8 @@ export function packYear(closed: ClosedYear, source: PackageSource, file: string
     day: `${year}-12-31`,
     info: infoOf(closed),
     payload: [
-      textInPackage('articles.jsonl', closed.jsonl()),
-      textInPackage('articles.csv', closed.csv()),
+      { path: 'articles.jsonl', open: () => closed.jsonl().open() },
+      { path: 'articles.csv', open: () => closed.csv().open() },
       ...copiesOf(closed),
       ...[...new Set(files)].map((path) =>
         fileInPackage(packagePaths.source(path), join(source.contentFolder, path)),
@@ -86,11 +87,12 @@ function copiesOf({ year, pages, view }: ClosedYear): PayloadFile[] {
   const hrefOf = ({ entry }: ArticlePage): string => packagePaths.copy(entry.article).replace(/^pages\//, '');
   return [
     fileInPackage('pages/style.css', stylesheet),
-    textInPackage('pages/index.html', String(readingList({ title, pages }, hrefOf, away))),
-    ...pages.map((page) => {
-      const copy = readingCopy(relocated(page, site), absolute(site, page.url), away);
-      return textInPackage(packagePaths.copy(page.entry.article), String(copy));
-    }),
+    textInPackage('pages/index.html', () => String(readingList({ title, pages }, hrefOf, away))),
+    ...pages.map((page) =>
+      textInPackage(packagePaths.copy(page.entry.article), () =>
+        String(readingCopy(relocated(page, site), absolute(site, page.url), away)),
+      ),
+    ),
   ];
 }
 

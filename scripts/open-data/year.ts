@@ -1,35 +1,46 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { outputPath, type Paths } from '../archive/paths.ts';
 import { codeKey } from '../content/code-key.ts';
 import type { Site } from '../content/model.ts';
 import type { ArticlePage } from '../pages/model.ts';
 import type { Output } from '../publish/output.ts';
-import { csvText } from './csv.ts';
+import { csvHead, csvRow } from './csv.ts';
 import { jsonLine } from './json-lines.ts';
 import { articleFacts, articleRecord, type RecordContext } from './record.ts';
+import { Scroll } from './scroll.ts';
 import type { Shelf, Sized, YearNote } from './shelf.ts';
 
 /** The texts of a year of open data, made when the first of them is asked for. */
 export interface YearTexts {
   /** Names the records, and the code that writes them. */
   readonly key: string;
-  readonly csv: () => string;
-  readonly jsonl: () => string;
+  readonly csv: () => Scroll;
+  readonly jsonl: () => Scroll;
   /** The lines of `jsonl`, each the JSON beside its article. */
-  readonly lines: () => readonly string[];
+  readonly lines: () => readonly Buffer[];
 }
 
 /** The texts of these articles, oldest first. */
 export function yearTexts(pages: readonly ArticlePage[], context: RecordContext): YearTexts {
-  const facts = pages.map((page) => [page.entry.article.contentId, articleFacts(page, context)]);
+  const key = createHash('sha256').update(codeKey());
+  for (const page of pages) {
+    key.update(`\n${JSON.stringify([page.entry.article.contentId, articleFacts(page, context)])}`);
+  }
   const made = once(() => {
-    const records = pages.map((page) => articleRecord(page, context));
-    return { csv: csvText(records), lines: records.map(jsonLine) };
+    const [csv, jsonl] = [new Scroll(), new Scroll()];
+    csv.add(csvHead);
+    // A year may hold ten thousand articles: of their records one at a time is in memory.
+    const lines = pages.map((page) => {
+      const record = articleRecord(page, context);
+      csv.add(csvRow(record));
+      return jsonl.add(jsonLine(record));
+    });
+    return { csv, jsonl, lines };
   });
   return {
-    key: hash('sha256', JSON.stringify([codeKey(), facts])),
+    key: key.digest('hex'),
     csv: () => made().csv,
-    jsonl: () => made().lines.join(''),
+    jsonl: () => made().jsonl,
     lines: () => made().lines,
   };
 }
@@ -54,22 +65,28 @@ export interface YearPlace {
 export function publishYear(pages: readonly ArticlePage[], texts: YearTexts, place: YearPlace): YearNote {
   const { site, paths, urls, output, shelf } = place;
   const known = shelf.note(texts.key);
-  const publish = (url: string, sized: Sized | undefined, text: () => string): Sized => {
+  const publish = (url: string, sized: Sized | undefined, make: () => Buffer): Sized => {
     const path = outputPath(site, url);
     if (sized !== undefined && output.keep(path, sized.sha256)) return sized;
-    const bytes = Buffer.from(text());
+    const bytes = make();
     output.write(path, bytes);
     return sized ?? { bytes: bytes.length, sha256: hash('sha256', bytes) };
   };
   const note: YearNote = {
-    csv: publish(urls.csv, known?.csv, texts.csv),
-    jsonl: publish(urls.jsonl, known?.jsonl, texts.jsonl),
+    csv: publish(urls.csv, known?.csv, () => texts.csv().whole()),
+    jsonl: publish(urls.jsonl, known?.jsonl, () => texts.jsonl().whole()),
     articles: pages.map(({ entry: { article } }, index) =>
-      publish(paths.articleData(article), known?.articles[index], () => texts.lines()[index] ?? ''),
+      publish(paths.articleData(article), known?.articles[index], () => lineOf(texts, index)),
     ),
   };
   if (known === undefined) shelf.keepNote(texts.key, note);
   return note;
+}
+
+function lineOf({ lines }: YearTexts, index: number): Buffer {
+  const line = lines()[index];
+  if (line === undefined) throw new Error(`A year of open data has no line ${index}`);
+  return line;
 }
 
 function once<T extends object>(make: () => T): () => T {

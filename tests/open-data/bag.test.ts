@@ -21,8 +21,8 @@ const aBag = (over: Partial<Bag> = {}): Bag => ({
     ['License', 'Ghi rõ nguồn\nkhi   dùng lại'],
   ],
   payload: [
-    textInPackage('văn bản/tệp 100%.txt', 'Xin chào.\n'),
-    textInPackage('a.txt', ''),
+    textInPackage('văn bản/tệp 100%.txt', () => 'Xin chào.\n'),
+    textInPackage('a.txt', () => ''),
     fileInPackage('large.bin', join(folder, 'large.bin')),
   ],
   ...over,
@@ -92,15 +92,32 @@ describe('a bag', () => {
 
   it.skipIf(!hasUnzip)('passes unzip -t, with more files than the short form of a ZIP can count', () => {
     const payload = Array.from({ length: 65_600 }, (_, index) =>
-      textInPackage(`${index}.txt`, String(index)),
+      textInPackage(`${index}.txt`, () => String(index)),
     );
     for (const file of [zip, made(aBag({ payload }), 'many.zip')]) {
       expect(execFileSync('unzip', ['-tqq', file]).toString()).toBe('');
     }
   });
 
+  it('is packed file by file: the next is made when the last has gone by', () => {
+    const steps: string[] = [];
+    const payload = ['b', 'a'].map((path) => ({
+      path,
+      open: () => {
+        steps.push(`open ${path}`);
+        const pieces = (function* () {
+          yield Buffer.from(path);
+          steps.push(`end ${path}`);
+        })();
+        return { bytes: 1, pieces };
+      },
+    }));
+    made(aBag({ payload }), 'steps.zip');
+    expect(steps).toEqual(['open a', 'end a', 'open b', 'end b']);
+  });
+
   it('fails where a file changes while it is packed', () => {
-    const short = { path: 'a.txt', bytes: 5, pieces: () => [Buffer.from('four')] };
+    const short = { path: 'a.txt', open: () => ({ bytes: 5, pieces: [Buffer.from('four')] }) };
     expect(() => made(aBag({ payload: [short] }), 'short.zip')).toThrow('a.txt');
   });
 

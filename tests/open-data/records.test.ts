@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvText } from '../../scripts/open-data/csv.ts';
+import { csvHead, csvRow } from '../../scripts/open-data/csv.ts';
 import { jsonLine } from '../../scripts/open-data/json-lines.ts';
 import { type ArticleRecord, articleFacts, articleRecord } from '../../scripts/open-data/record.ts';
 import { dataColumns, recordFields } from '../../scripts/pages/open-data.ts';
@@ -11,7 +11,7 @@ const context = { site: aSite(), idOf: (url: string) => `/cu${url}` };
 const full = articleRecord(articlePage, context);
 const plain = articleRecord(anArticlePage(), context);
 const cellsOf = (record: ArticleRecord): Record<string, string> => {
-  const [heads = [], cells = []] = parseCsv(csvText([record]));
+  const [heads = [], cells = []] = parseCsv(csvHead + csvRow(record));
   return Object.fromEntries(heads.map((head, index) => [head, cells[index] ?? '']));
 };
 
@@ -107,7 +107,7 @@ describe('a line of JSON', () => {
 
 describe('a table', () => {
   it('begins with a byte order mark and the names of its columns, and ends each line in CR LF', () => {
-    const text = csvText([plain, full]);
+    const text = csvHead + csvRow(plain) + csvRow(full);
     expect(text.startsWith('\ufeff"id","url",')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const rows = parseCsv(text);
