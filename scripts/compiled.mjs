@@ -11,7 +11,14 @@ import { computeCodeKey, root } from './content/code-key.mjs';
 const shelf = join(root, 'node_modules/.cache/khotin');
 
 /** What is compiled, by file: programs that are started often, and what they start on further cores. */
-const entries = ['build', 'check', 'bench/pages-only', 'content/reading-worker', 'publish/writing-worker'];
+const entries = [
+  'build',
+  'check',
+  'bench/pages-only',
+  'content/reading-worker',
+  'publish/writing-worker',
+  'publish/compressing-worker',
+];
 
 /** How long compiled code of other versions stays: another process may still run it. */
 const oneDay = 86_400_000;

@@ -40,9 +40,7 @@ export async function makeRelease(
   { publication, archives, emblem, ledger }: ComposedSite,
   { source, output: opened, folder, parts, sign, watch }: Making,
 ): Promise<Made> {
-  const { output, settle } = parts.siblings
-    ? compressing(opened, folder)
-    : { output: opened, settle: undefined };
+  const output = parts.siblings ? compressing(opened, folder) : opened;
   const caches = cachesIn(source.cache);
   const beside = parts.files
     ? besideOf(archives, publication.site, { content: source.content, cache: caches.provenance, sign })
@@ -74,7 +72,6 @@ export async function makeRelease(
   watch.lap('files');
   if (parts.search) await indexArchives(archives, output, caches.search);
   watch.lap('search');
-  await settle?.();
   const made = await beside;
   const release = output.commit((manifest) => {
     const others = made?.(manifest) ?? new Map();

@@ -15,14 +15,11 @@ const noise = Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * 7919 * (
 type Files = Readonly<Record<string, string>>;
 
 /** A release of these files into `folder`, with siblings or without. */
-async function release(folder: string, files: Files, { siblings = true, kept = [] as string[] } = {}) {
+function release(folder: string, files: Files, { siblings = true, kept = [] as string[] } = {}) {
   const opened = openRelease(join(folder, 'site'), join(folder, 'content'));
-  const { output, settle } = siblings
-    ? compressing(opened, join(folder, 'site'))
-    : { output: opened, settle: async () => undefined };
+  const output = siblings ? compressing(opened, join(folder, 'site')) : opened;
   for (const [path, text] of Object.entries(files)) output.write(path, text);
   for (const path of kept) output.keep(path);
-  await settle();
   return output.commit();
 }
 const listed = (folder: string): string[] =>
@@ -32,9 +29,9 @@ const listed = (folder: string): string[] =>
     .toSorted();
 const read = (folder: string, path: string): Buffer => readFileSync(join(folder, 'site', path));
 
-it('gives each long text two siblings that say the same, and nothing else any', async () => {
+it('gives each long text two siblings that say the same, and nothing else any', () => {
   const folder = aFolder({ 'content/x': '' });
-  await release(folder, { 'a/index.html': long, 'short.html': 'ngắn', 'photo.webp': long, 'feed.xml': long });
+  release(folder, { 'a/index.html': long, 'short.html': 'ngắn', 'photo.webp': long, 'feed.xml': long });
   expect(listed(folder)).toEqual([
     'a/index.html',
     'a/index.html.br',
@@ -50,29 +47,29 @@ it('gives each long text two siblings that say the same, and nothing else any', 
   expect(read(folder, 'manifest-sha256.txt').toString()).toContain('  a/index.html.br\n');
 });
 
-it('lets no stale sibling survive a change, a loss, or a build without siblings', async () => {
+it('lets no stale sibling survive a change, a loss, or a build without siblings', () => {
   const folder = aFolder({ 'content/x': '' });
-  await release(folder, { 'a.html': long, 'b.html': long });
-  await release(folder, { 'a.html': `${long}!` });
+  release(folder, { 'a.html': long, 'b.html': long });
+  release(folder, { 'a.html': `${long}!` });
   expect(listed(folder)).toEqual(['a.html', 'a.html.br', 'a.html.gz']);
   expect(brotliDecompressSync(read(folder, 'a.html.br')).toString()).toBe(`${long}!`);
-  await release(folder, { 'a.html': `${long}!` }, { siblings: false });
+  release(folder, { 'a.html': `${long}!` }, { siblings: false });
   expect(listed(folder)).toEqual(['a.html']);
 });
 
-it('keeps the siblings of what is kept, makes those that the last release lacked, and comes to the same bytes', async () => {
+it('keeps the siblings of what is kept, makes those that the last release lacked, and comes to the same bytes', () => {
   const [folder, fresh] = [aFolder({ 'content/x': '' }), aFolder({ 'content/x': '' })];
-  await release(folder, { 'a.html': long, 'b.html': long }, { siblings: false });
-  await release(folder, { 'a.html': long }, { kept: ['b.html'] });
-  const again = await release(folder, { 'a.html': long }, { kept: ['b.html'] });
+  release(folder, { 'a.html': long, 'b.html': long }, { siblings: false });
+  release(folder, { 'a.html': long }, { kept: ['b.html'] });
+  const again = release(folder, { 'a.html': long }, { kept: ['b.html'] });
   expect(again.written).toEqual([]);
-  const { id } = await release(fresh, { 'a.html': long, 'b.html': long });
+  const { id } = release(fresh, { 'a.html': long, 'b.html': long });
   expect(again.id).toBe(id);
 });
 
-it('leaves out a sibling that would not be smaller', async () => {
+it('leaves out a sibling that would not be smaller', () => {
   const folder = aFolder({ 'content/x': '' });
-  await release(folder, { 'noise.txt': noise.slice(0, 1500) });
+  release(folder, { 'noise.txt': noise.slice(0, 1500) });
   for (const [end, decompress] of [
     ['br', brotliDecompressSync],
     ['gz', gunzipSync],
@@ -84,29 +81,43 @@ it('leaves out a sibling that would not be smaller', async () => {
   }
 });
 
-it('compresses what waits too long on this core, with the same result', async () => {
+it.each([
+  ['many texts', 600, (at: number) => `${at} ${long}`],
+  ['larger ones than may wait', 5, (at: number) => `${at} ${'đ'.repeat(8_750_000)}`],
+])('gives %s, which several cores compress, the siblings that each has alone', (_, count, text) => {
   const [many, one] = [aFolder({ 'content/x': '' }), aFolder({ 'content/x': '' })];
-  // 70 MB: more than may wait.
-  const large = 'đ'.repeat(8_750_000);
-  const files = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.txt`, large]));
-  await release(many, files);
-  await release(one, { 'a.txt': large });
-  for (const name of ['a', 'b', 'c', 'd']) {
-    expect(read(many, `${name}.txt.br`).equals(read(one, 'a.txt.br'))).toBe(true);
-    expect(read(many, `${name}.txt.gz`).equals(read(one, 'a.txt.gz'))).toBe(true);
+  const texts = Array.from({ length: count }, (_, at) => text(at));
+  release(many, Object.fromEntries(texts.map((whole, at) => [`${at}.txt`, whole])));
+  expect(listed(many)).toHaveLength(3 * count);
+  for (const at of [0, Math.floor(count / 2), count - 2, count - 1]) {
+    release(one, { 'one.txt': texts[at] ?? '' });
+    for (const end of ['br', 'gz']) {
+      expect(read(many, `${at}.txt.${end}`).equals(read(one, `one.txt.${end}`)), `${at}`).toBe(true);
+    }
   }
 });
 
-it('keeps a folder of the last release, with siblings, without them, and with them again', async () => {
+it('lets go of what was to be compressed where a release is discarded', () => {
+  const folder = aFolder({ 'content/x': '' });
+  const output = compressing(
+    openRelease(join(folder, 'site'), join(folder, 'content')),
+    join(folder, 'site'),
+  );
+  for (let at = 0; at < 600; at += 1) output.write(`${at}.html`, long);
+  output.discard();
+  expect(readdirSync(folder)).toEqual(['content']);
+  release(folder, { 'a.html': long });
+  expect(listed(folder)).toEqual(['a.html', 'a.html.br', 'a.html.gz']);
+});
+
+it('keeps a folder of the last release, with siblings, without them, and with them again', () => {
   const folder = aFolder({ 'content/x': '', 'words.txt': long });
   const site = join(folder, 'site');
-  const publish = async (isCompressed: boolean, isKept: boolean): Promise<readonly string[]> => {
+  const publish = (isCompressed: boolean, isKept: boolean): readonly string[] => {
     const opened = openRelease(site, join(folder, 'content'));
-    const plain = { output: opened, settle: () => Promise.resolve() };
-    const { output, settle } = isCompressed ? compressing(opened, site) : plain;
+    const output = isCompressed ? compressing(opened, site) : opened;
     expect(output.keepBelow('pagefind/')).toBe(isKept);
     if (!isKept) output.link('pagefind/words.txt', join(folder, 'words.txt'), hash('sha256', long));
-    await settle();
     output.commit();
     return (
       read(folder, 'manifest-sha256.txt')
@@ -115,8 +126,8 @@ it('keeps a folder of the last release, with siblings, without them, and with th
     );
   };
   const all = ['pagefind/words.txt', 'pagefind/words.txt.br', 'pagefind/words.txt.gz'];
-  expect(await publish(true, false)).toEqual(all);
-  expect(await publish(true, true)).toEqual(all);
-  expect(await publish(false, true)).toEqual(all.slice(0, 1));
-  expect(await publish(true, true)).toEqual(all);
+  expect(publish(true, false)).toEqual(all);
+  expect(publish(true, true)).toEqual(all);
+  expect(publish(false, true)).toEqual(all.slice(0, 1));
+  expect(publish(true, true)).toEqual(all);
 });

@@ -1,0 +1,121 @@
+import { availableParallelism } from 'node:os';
+import { Helper } from '../content/helper.ts';
+import { type Bundle, siblingsOf } from './siblings.ts';
+
+/** Bytes of texts that are compressed in one go. */
+const bundleSize = 512 * 1024;
+/** So many bytes may wait for another core; beyond, this one had better work itself. */
+const mostWaiting = 3 * bundleSize;
+/** A text of this size keeps a core busy for seconds: another one has it where not too much of the kind waits. */
+const large = 8 * bundleSize;
+const mostOfLarge = 64 * 1024 * 1024;
+const mostColleagues = 3;
+
+/**
+ * Compresses texts on all cores, without the event loop. Few bytes wait at a time, however many texts there are:
+ * one that waits in zlib for its turn takes twenty times its size.
+ */
+export class CompressingDesk {
+  readonly #onSibling: (path: string, bytes: Buffer) => void;
+  readonly #colleagues: Colleague[] = [];
+  #bytes: Buffer<ArrayBuffer> = Buffer.alloc(0);
+  #files: Bundle['files'][number][] = [];
+  #end = 0;
+  #isSmall = true;
+
+  /** `onSibling` is given each sibling when it is there, in no order. */
+  constructor(onSibling: (path: string, bytes: Buffer) => void) {
+    this.#onSibling = onSibling;
+  }
+
+  compress(path: string, text: Uint8Array): void {
+    if (this.#end + text.length > this.#bytes.length) {
+      this.#send();
+      this.#bytes = Buffer.allocUnsafeSlow(Math.max(bundleSize, text.length));
+    }
+    const start = this.#end;
+    this.#bytes.set(text, start);
+    this.#end += text.length;
+    this.#files.push({ path, start, end: this.#end });
+  }
+
+  /** Waits for all siblings. */
+  settle(): void {
+    this.#send();
+    for (const colleague of this.#colleagues) for (const siblings of colleague.rest()) this.#take(siblings);
+    this.abandon();
+  }
+
+  /** Forgets what is not compressed. */
+  abandon(): void {
+    for (const colleague of this.#colleagues.splice(0)) colleague.end();
+    this.#files = [];
+    this.#end = 0;
+    this.#isSmall = true;
+  }
+
+  #send(): void {
+    const bundle = { bytes: this.#bytes.subarray(0, this.#end), files: this.#files };
+    this.#bytes = Buffer.alloc(0);
+    this.#files = [];
+    this.#end = 0;
+    if (bundle.files.length === 0) return;
+    for (const colleague of this.#colleagues) {
+      for (const siblings of colleague.done()) this.#take(siblings);
+    }
+    const colleague = this.#isSmall ? undefined : this.#freeFor(bundle.bytes.length);
+    // A small build is done before another core has woken up.
+    this.#isSmall = false;
+    if (colleague === undefined) this.#take(siblingsOf(bundle));
+    else colleague.ask(bundle);
+  }
+
+  #freeFor(size: number): Colleague | undefined {
+    const most = size < large ? mostWaiting : mostOfLarge;
+    const [freest] = this.#colleagues.toSorted((a, b) => a.waiting - b.waiting);
+    if (freest !== undefined && freest.waiting < most) return freest;
+    if (this.#colleagues.length >= Math.min(mostColleagues, availableParallelism() - 1)) return undefined;
+    const another = new Colleague();
+    this.#colleagues.push(another);
+    return another;
+  }
+
+  #take({ bytes, files }: Bundle): void {
+    const all = Buffer.from(bytes.buffer);
+    for (const { path, start, end } of files) this.#onSibling(path, all.subarray(start, end));
+  }
+}
+
+/** Another core, and what waits for it. */
+class Colleague {
+  readonly #helper = new Helper<Bundle, Bundle>('publish/compressing-worker');
+  /** Of the bundles that it was given, in their order. */
+  readonly #sizes: number[] = [];
+
+  get waiting(): number {
+    return this.#sizes.reduce((sum, size) => sum + size, 0);
+  }
+
+  ask(bundle: Bundle): void {
+    this.#sizes.push(bundle.bytes.length);
+    this.#helper.ask(bundle, [bundle.bytes.buffer]);
+  }
+
+  /** What it has done since it was last asked. */
+  *done(): Generator<Bundle> {
+    for (let made = this.#helper.take(); made !== undefined; made = this.#helper.take()) {
+      this.#sizes.shift();
+      yield made;
+    }
+  }
+
+  /** What it has still to do, when it is done. */
+  *rest(): Generator<Bundle> {
+    yield* this.#helper.rest();
+    this.#sizes.length = 0;
+  }
+
+  end(): void {
+    this.#helper.end();
+  }
+}
