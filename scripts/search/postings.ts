@@ -73,11 +73,12 @@ export class PostingsBook {
     for (const key of order) yield this.#placesOf(key);
   }
 
-  /** The places of every single word in use. */
-  *words(): Generator<Places & { readonly term: Spelled }> {
-    for (const [number, key] of this.#words.entries()) {
-      const term = this.#spelled[number];
-      if (key !== undefined && term) yield { ...this.#placesOf(key), term };
+  /** Every single word in use, without its marks, and the places of each of its readings. */
+  *words(): Generator<{ readonly plain: string; readonly readings: readonly Places[] }> {
+    for (const [plain, numbers] of this.#terms) {
+      const keys = Array.from(numbers.values(), (number) => this.#words[number]);
+      const readings = keys.flatMap((key) => (key === undefined ? [] : this.#placesOf(key)));
+      if (readings.length > 0) yield { plain, readings };
     }
   }
 
@@ -114,25 +115,24 @@ export class PostingsBook {
   }
 
   #sort(): Sorted {
-    const { keys, pages, positions } = this.#places;
+    const keys = this.#places.keys.values();
     const starts = new Uint32Array(this.#keys.length + 1);
-    const all = keys.values();
-    for (const key of all) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+    for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
     for (let key = 1; key < starts.length; key += 1)
       starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
     const next = starts.slice();
-    const sorted = { starts, pages: new Uint32Array(all.length), positions: new Uint32Array(all.length) };
-    const [fromPages, fromPositions] = [pages.values(), positions.values()];
-    for (let place = 0; place < all.length; place += 1) {
-      const key = all[place] ?? 0;
+    for (let place = 0; place < keys.length; place += 1) {
+      const key = keys[place] ?? 0;
       const at = next[key] ?? 0;
       next[key] = at + 1;
-      sorted.pages[at] = fromPages[place] ?? 0;
-      sorted.positions[at] = fromPositions[place] ?? 0;
+      keys[place] = at;
     }
-    this.#sorted = sorted;
-    for (const column of [keys, pages, positions]) column.empty();
-    return sorted;
+    const pages = moved(this.#places.pages.values(), keys, new Uint32Array(keys.length));
+    // A volume has ten million places: whoever is no longer needed gives its room to the next.
+    const positions = moved(this.#places.positions.values(), keys, this.#places.pages.values());
+    for (const column of [this.#places.keys, this.#places.pages, this.#places.positions]) column.empty();
+    this.#sorted = { starts, pages, positions };
+    return this.#sorted;
   }
 }
 
@@ -155,6 +155,12 @@ export function different(numbers: Uint32Array): number[] {
   const found: number[] = [];
   for (const number of numbers) if (found.at(-1) !== number) found.push(number);
   return found;
+}
+
+/** Puts each number into `room` at its target. */
+function moved(numbers: Uint32Array, targets: Uint32Array, room: Uint32Array): Uint32Array {
+  for (let place = 0; place < numbers.length; place += 1) room[targets[place] ?? 0] = numbers[place] ?? 0;
+  return room;
 }
 
 /** By code points, as Rust sorts texts. By units they differ only beyond the basic plane, which few archives reach. */

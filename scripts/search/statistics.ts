@@ -1,5 +1,5 @@
 import { BODY } from './fields.ts';
-import { different, type Places, type PostingsBook } from './postings.ts';
+import { different, howMany, type Places, type PostingsBook } from './postings.ts';
 
 /** What is counted in the words of a volume. */
 export interface Statistics {
@@ -15,17 +15,33 @@ const COMMON_PART = 0.05;
 const COMMON_LEAST = 500;
 
 export function statisticsOf(book: PostingsBook, articles: number): Statistics {
-  const words = new Map<string, Set<number>>();
+  const words = new Map<string, number>();
   const common = new Map<string, readonly number[]>();
   const least = Math.max(articles * COMMON_PART, COMMON_LEAST);
-  for (const { term, key, pages } of book.words()) {
-    const own = different(pages);
-    const known = words.get(term.plain);
-    if (known) for (const page of own) known.add(page);
-    else words.set(term.plain, new Set(own));
-    if (own.length >= least) common.set(key, own);
+  const countPages = pageCounter(articles);
+  for (const { plain, readings } of book.words()) {
+    words.set(plain, countPages(readings));
+    for (const { key, pages } of readings) if (howMany(pages) >= least) common.set(key, different(pages));
   }
-  return { articles, common, words: new Map(Array.from(words, ([word, { size }]) => [word, size])) };
+  return { articles, common, words };
+}
+
+/** Counts the pages that any of several readings stands on, each page once. */
+function pageCounter(articles: number): (readings: readonly Places[]) => number {
+  const lastAsked = new Uint32Array(articles);
+  let asked = 0;
+  return (readings) => {
+    asked += 1;
+    let count = 0;
+    for (const { pages } of readings) {
+      for (const page of pages) {
+        if (lastAsked[page] === asked) continue;
+        lastAsked[page] = asked;
+        count += 1;
+      }
+    }
+    return count;
+  };
 }
 
 /** The keys without what `common` lists already: common words of bodies. */
