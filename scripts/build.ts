@@ -1,4 +1,5 @@
 import { compose } from '../.eleventy.ts';
+import { keepHeapSmall } from './cli/heap.ts';
 import { type CommandLine, readCommandLine, type Taken, wordsFor } from './cli/options.ts';
 import { makeRelease } from './cli/release.ts';
 import { printHeldBack, printProblems, run } from './cli/report.ts';
@@ -8,6 +9,7 @@ import { signerWith } from './publish/signature.ts';
 
 /** `npm run build`: checks the content and, where nothing is wrong, brings the output folder up to date. */
 async function build({ words, source, output: folder, compress, sign: key }: CommandLine): Promise<boolean> {
+  keepHeapSmall();
   const watch = startWatch();
   const sign = key === undefined ? undefined : signerWith(key);
   const output = openRelease(folder, source.content);
