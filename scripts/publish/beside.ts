@@ -24,9 +24,10 @@ export async function besideOf(
   site: Site,
   { content, cache, sign }: BesideSource,
 ): Promise<Beside> {
-  const provenance = provenanceText(archives, site, await readHistory(content, cache));
+  // It waits for the end of the build: as bytes it takes half the room.
+  const provenance = Buffer.from(provenanceText(archives, site, await readHistory(content, cache)));
   return (manifest) => {
-    const files = new Map([[provenanceName, provenance]]);
+    const files = new Map<string, string | Buffer>([[provenanceName, provenance]]);
     if (sign !== undefined) files.set(signatureName, sign(manifest));
     return files;
   };

@@ -32,7 +32,7 @@ export interface Output {
 }
 
 /** Makes, for the text of a manifest, the files that stand outside of it: some of `besideManifest`, by name. */
-export type Beside = (manifest: string) => ReadonlyMap<string, string>;
+export type Beside = (manifest: string) => ReadonlyMap<string, string | Buffer>;
 
 /** What a release came to. */
 export interface Release {
@@ -133,7 +133,7 @@ function release(output: string, unlock: () => void): OpenOutput {
       desk.settle();
       const manifest = manifestOf(sums);
       const written = [...sums.keys()].filter((path) => fresh.has(path));
-      const others = new Map([...beside(manifest), [manifestName, manifest]]);
+      const others = new Map<string, string | Buffer>([...beside(manifest), [manifestName, manifest]]);
       for (const [path, text] of others) {
         writing(join(output, path), () => writeFileSync(join(workshop.next, path), text));
       }
