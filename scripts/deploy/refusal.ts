@@ -3,6 +3,7 @@ export type DeployFault =
   | 'badTarget'
   | 'noRelease'
   | 'notWhole'
+  | 'preview'
   | 'overlaps'
   | 'noProgram'
   | 'noConnection'

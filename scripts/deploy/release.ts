@@ -21,7 +21,7 @@ export interface Release {
 
 const nothing = hash('sha256', '');
 
-/** Reads a built site and checks every file. Throws `DeployRefused` where it is not whole. */
+/** Reads a built site and checks every file. Throws `DeployRefused` where it is not whole, or a preview. */
 export function openBuilt(folder: string): Release {
   const manifest = join(folder, manifestName);
   if (!existsSync(manifest)) throw new DeployRefused('noRelease', folder);
@@ -34,6 +34,7 @@ export function openBuilt(folder: string): Release {
     if (!isFile || hash('sha256', readFileSync(file)) !== sum || isHollow(path, sum))
       throw new DeployRefused('notWhole', path);
   }
+  if (isPreview(folder, sums)) throw new DeployRefused('preview', folder);
   if (!sums.has(ledgerName)) throw new DeployRefused('notWhole', ledgerName);
   const ledger = parseLedger(readFileSync(join(folder, ledgerName), 'utf8'));
   const lists = [...besideManifest, manifestName].filter((path) => existsSync(join(folder, path)));
@@ -43,6 +44,11 @@ export function openBuilt(folder: string): Release {
 /** A file of zero bytes is what a full disk leaves; only marks such as `.nojekyll` are meant to be empty. */
 function isHollow(path: string, sum: string): boolean {
   return sum === nothing && !basename(path).startsWith('.');
+}
+
+/** Only a preview, with drafts and articles of later days, keeps robots from the whole site. */
+function isPreview(folder: string, sums: Sums): boolean {
+  return sums.has('robots.txt') && /^Disallow: \/$/m.test(readFileSync(join(folder, 'robots.txt'), 'utf8'));
 }
 
 /** How long a file of a release is, in bytes. */

@@ -44,6 +44,8 @@ const vi: DeployWords = {
     noRelease: (folder) =>
       `Thư mục ${folder} không có manifest-sha256.txt nên không phải bản đã dựng; hãy chạy npm run build trước, hoặc chỉ ra bằng --output.`,
     notWhole: (path) => `Bản vừa dựng không nguyên vẹn (${path}); hãy dựng lại rồi đăng.`,
+    preview: (folder) =>
+      `${folder} là bản xem thử (--drafts), có cả bài nháp và bài chưa đến ngày đăng; hãy chạy npm run build không có --drafts rồi đăng.`,
     overlaps: (path) =>
       `Nơi đăng ${path} trùng với thư mục của bản dựng hay nội dung; hãy chọn thư mục khác.`,
     noProgram: (name) =>
@@ -101,6 +103,8 @@ const en: DeployWords = {
     noRelease: (folder) =>
       `The folder ${folder} holds no manifest-sha256.txt, so it is no built site; run npm run build first, or name it with --output.`,
     notWhole: (path) => `The built site is not whole (${path}); build it again and deploy.`,
+    preview: (folder) =>
+      `${folder} is a preview (--drafts), with drafts and articles whose day has not come; run npm run build without --drafts and deploy.`,
     overlaps: (path) => `The target ${path} overlaps the built site or the content; choose another folder.`,
     noProgram: (name) => `This machine has no ${name}; install it: apt-get install ${packageOf(name)}`,
     noConnection: (detail) =>
