@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { default as Eleventy, EleventyConfig } from '@11ty/eleventy';
+import type { EleventyConfig } from '@11ty/eleventy';
 import { tsImport } from 'tsx/esm/api';
 import { compose } from '../../.eleventy.ts';
 import { pathsOf } from '../archive/paths.ts';
@@ -14,6 +14,7 @@ import { cachesIn } from './caches.ts';
 import { eleventyFor } from './drive-eleventy.ts';
 import type { CommandLine } from './options.ts';
 import { previewAdmin } from './preview-admin.ts';
+import { listenOnLoopback } from './preview-port.ts';
 import { failurePage, problemPage } from './problem-page.ts';
 import { printProblems } from './report.ts';
 
@@ -33,13 +34,17 @@ export interface Preview {
  * settings. While something is wrong every address shows what, and the next good state takes its place.
  */
 export async function startPreview({ words, source, port = 8080 }: CommandLine): Promise<Preview> {
-  const url = `http://localhost:${port}/`;
   const caches = cachesIn(source.cache);
   const folder = caches.preview;
   const output = openLive(folder);
+  let url = '';
   let fault: string | undefined;
   let finish = (): void => undefined;
   let indexing: NodeJS.Timeout | undefined;
+  let open = (): void => undefined;
+  const built = new Promise<void>((resolve) => {
+    open = resolve;
+  });
 
   const fail = (error: unknown): string => {
     console.error(error);
@@ -100,10 +105,14 @@ export async function startPreview({ words, source, port = 8080 }: CommandLine):
     }
     config.setServerOptions({
       showVersion: false,
+      messageOnStart: () => undefined,
       onRequest: {
-        '/*': async ({ url: { pathname } }: { url: URL }) =>
-          (await admin(pathname)) ??
-          (isPage(pathname) && fault !== undefined ? htmlAnswer(fault) : undefined),
+        '/*': async ({ url: { pathname } }: { url: URL }) => {
+          const answer = await admin(pathname);
+          if (answer !== undefined) return answer;
+          await built;
+          return isPage(pathname) && fault !== undefined ? htmlAnswer(fault) : undefined;
+        },
       },
     });
     config.on('eleventy.after', () => {
@@ -116,13 +125,17 @@ export async function startPreview({ words, source, port = 8080 }: CommandLine):
     configure,
   });
   await eleventy.init();
-  const rebuild = await eleventy.watch();
+  // Pages name their address, so the port comes before the first of them.
+  url = `http://localhost:${await listenOnLoopback(eleventy, port, words)}/`;
+  const rebuild = await eleventy.watch().catch(async (error) => {
+    await eleventy.stopWatch();
+    throw error;
+  });
+  open();
   // Eleventy hears of deleted files but builds nothing for them.
   eleventy.watcher.on('unlink', (path) => {
     void rebuild(path);
   });
-  await listenOnLoopback(eleventy);
-  await eleventy.serve(port);
   return {
     url,
     async stop() {
@@ -143,14 +156,4 @@ function isPage(path: string): boolean {
 
 function htmlAnswer(body: string) {
   return { status: 500, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body };
-}
-
-/** Eleventy's server would listen on every interface; drafts are for this machine alone. */
-async function listenOnLoopback({ eleventyServe }: Eleventy): Promise<void> {
-  await eleventyServe.init();
-  await eleventyServe.initServerInstance();
-  const { server } = eleventyServe;
-  server._serverListen = (chosen) => {
-    server.server.listen({ port: chosen, host: '127.0.0.1' });
-  };
 }

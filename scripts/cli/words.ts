@@ -29,6 +29,8 @@ export interface Words {
   badAddress(address: string): string;
   badDay(day: string): string;
   badPort(port: string): string;
+  portsTaken(first: number, last: number): string;
+  portRefused(port: number, code: string): string;
   badFormat(format: string): string;
   newArticle(path: string): string;
   readonly titleMissing: string;
@@ -101,6 +103,10 @@ const vi: Words = {
   badDay: (day) => `--date ${day} không phải một ngày; viết dạng 2023-01-09.`,
   badFormat: (format) => `Không có --format ${format}; hãy chọn text, github, gitlab hoặc json.`,
   badPort: (port) => `--port ${port} không phải số cổng; viết một số từ 1 đến 65535.`,
+  portsTaken: (first, last) =>
+    `Các cổng từ ${first} đến ${last} đều đang có chương trình khác dùng; hãy tắt bớt, hoặc chọn cổng khác: npm start -- --port N`,
+  portRefused: (port, code) =>
+    `Máy này không cho mở cổng ${port} (${code}); hãy chọn cổng khác: npm start -- --port N`,
   newArticle: (path) => `Đã tạo ${path}`,
   titleMissing: 'Hãy viết tiêu đề: npm run new -- "Tiêu đề bài viết"',
   titleTooLong: 'Tiêu đề dài quá 200 ký tự; hãy rút ngắn.',
@@ -170,6 +176,10 @@ const en: Words = {
   badDay: (day) => `--date ${day} is no day; write it as 2023-01-09.`,
   badFormat: (format) => `There is no --format ${format}; choose text, github, gitlab or json.`,
   badPort: (port) => `--port ${port} is no port; write a number from 1 to 65535.`,
+  portsTaken: (first, last) =>
+    `Other programs use the ports from ${first} to ${last}; end one, or choose another port: npm start -- --port N`,
+  portRefused: (port, code) =>
+    `This machine does not let port ${port} be opened (${code}); choose another: npm start -- --port N`,
   newArticle: (path) => `Created ${path}`,
   titleMissing: 'Give a title: npm run new -- "Title of the article"',
   titleTooLong: 'The title is longer than 200 characters; shorten it.',

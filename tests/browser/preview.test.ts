@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -21,6 +23,8 @@ import { launchBrowser } from './browser.ts';
 const folder = temporaryFolder();
 const article = join(folder, 'content/articles/2024/03/bai-mot.md');
 let url = '';
+let asked = 0;
+let other: Server;
 let server: ChildProcess;
 let browser: Browser;
 let page: Page;
@@ -62,13 +66,16 @@ beforeAll(async () => {
     'articles/2024/03/bai-mot.md': articleText({ title: 'Bài một', date: '2024-03-01' }, 'Đoạn đầu.'),
     'articles/2024/03/bai-nhap.md': articleText({ title: 'Bài nháp', date: '2024-03-02', draft: 'true' }),
   });
-  const port = String(await freePort());
+  // It takes the next port, since another program has this one.
+  asked = await freePort();
+  other = createServer().listen(asked, '127.0.0.1');
+  await once(other, 'listening');
+  const port = String(asked);
   server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--port', port], { cwd: folder });
   url = await new Promise<string>((resolve, reject) => {
     const listen = (bytes: Buffer): void => {
       said += bytes;
-      // It takes the next port where another program was quicker.
-      const [, found] = /Server at (http:\/\/localhost:\d+)/.exec(said) ?? [];
+      const [, found] = /Xem thử tại (http:\/\/localhost:\d+)\//.exec(said) ?? [];
       if (found !== undefined) resolve(found);
     };
     server.stdout?.on('data', listen);
@@ -84,6 +91,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   if (server !== undefined) await ended(server, 'SIGINT');
+  other?.close();
   removeFolder(folder);
 });
 
@@ -91,6 +99,15 @@ describe('the preview', () => {
   it('shows articles, drafts too', async () => {
     await shows('Đoạn đầu.');
     expect(await statusOf('/2024/03/bai-nhap/')).toBe(200);
+  });
+
+  it('names the port that it took where the one asked for has another program, on its pages too', async () => {
+    const port = Number(new URL(url).port);
+    expect(port).toBeGreaterThan(asked);
+    expect(port).toBeLessThan(asked + 10);
+    expect(said).not.toContain(`:${asked}`);
+    const { body } = await ask(loopback(), '/2024/03/bai-mot/');
+    expect(body.toString()).toContain(`<link rel="canonical" href="${url}/2024/03/bai-mot/">`);
   });
 
   it('listens on loopback alone', async () => {

@@ -103,7 +103,7 @@ describe('Kho Tin as a package in a folder of content', () => {
       const hear = (bytes: Buffer): void => {
         said += bytes;
         // It takes the next port where another program was quicker.
-        const found = /Server at (http:\/\/\S+)/.exec(said)?.[1];
+        const found = /Xem thử tại (http:\/\/\S+)/.exec(said)?.[1];
         if (found !== undefined) resolve(found);
       };
       preview.stdout?.on('data', hear);
