@@ -12,7 +12,7 @@ import {
   paragraphsOf,
   parseMarkdown,
 } from './markdown.ts';
-import type { Image, InternalLink } from './model.ts';
+import type { BodyLink, Image } from './model.ts';
 import type { Reporter } from './reporter.ts';
 import { firstForbidden, type Position, positionAt } from './text.ts';
 
@@ -21,7 +21,7 @@ export interface BodyReferences {
   readonly images: readonly Image[];
   /** Files beside the article that the body links to, below the content folder. */
   readonly files: readonly string[];
-  readonly links: readonly InternalLink[];
+  readonly links: readonly BodyLink[];
 }
 
 const mayReference = /\[|<[a-z]|&#|\||```|~~~/i;
@@ -55,7 +55,7 @@ export function checkBody(body: string, bodyLine: number, desk: FileDesk, report
   }
   const images: Image[] = [];
   const files: string[] = [];
-  const links: InternalLink[] = [];
+  const links: BodyLink[] = [];
   for (const { token, target, written, at } of references) {
     if (token.type === 'image') {
       if (token.content.trim() === '') report.error(at, '', say.altMissing);
@@ -63,9 +63,10 @@ export function checkBody(body: string, bodyLine: number, desk: FileDesk, report
       if (file !== undefined) images.push(imageOf(token, file, at));
     } else if (!isSafeLink(target)) {
       report.error(at, '', say.unsafeLink(written));
-    } else if (/^[/#]/.test(target)) {
-      const [, path = '', place] = /^([^#?]*)[^#]*(?:#(.*))?$/s.exec(written) ?? [];
-      const anchor = place === '' ? undefined : place;
+    } else if (/^(?:[/#]|https?:)/i.test(target)) {
+      const [, path = '', place = ''] = /^([^#?]*)[^#]*(?:#(.*))?$/s.exec(written) ?? [];
+      // What follows `:~:` are the browser's own words: a text to go to.
+      const anchor = place.split(':~:')[0] || undefined;
       if (path !== '' || anchor !== undefined) links.push({ path, anchor, ...at });
     } else if (!/^(?:[a-z][a-z0-9+.-]*:|\?)/i.test(target)) {
       const file = desk.find(written.replace(/[#?].*$/, ''), 'attachment', at, '');
@@ -125,8 +126,10 @@ function referencesOf(tokens: readonly Token[], body: string, bodyLine: number):
       if (token.type !== 'image' && token.type !== 'link_open') continue;
       const target = attribute(token, token.type === 'image' ? 'src' : 'href');
       const written = decoded(target);
-      const found = lines[line]?.indexOf(written, after) ?? -1;
-      if (found >= 0) after = found + written.length;
+      const text = lines[line] ?? '';
+      const form = text.includes(written, after) ? written : target;
+      const found = text.indexOf(form, after);
+      if (found >= 0) after = found + form.length;
       references.push({
         token,
         target,

@@ -153,9 +153,12 @@ export interface Image {
   readonly column: number;
 }
 
-/** A link of a body to a page of this site, or to a place on its own. */
-export interface InternalLink {
-  /** From the root of the site, without base path, query and anchor, as the editor wrote it; empty for the page itself. */
+/** A link of a body to a page, or to a place on its own. */
+export interface BodyLink {
+  /**
+   * From the root of the site without base path, or the whole address of a page of this site or another; without query
+   * and anchor, as the editor wrote it. Empty for the page itself.
+   */
   readonly path: string;
   /** The place on that page, without `#`. */
   readonly anchor: string | undefined;
@@ -220,7 +223,7 @@ export interface Article {
   /** Named by the body. */
   readonly bodyImages: readonly Image[];
   /** Of the body. */
-  readonly links: readonly InternalLink[];
+  readonly links: readonly BodyLink[];
   readonly attachments: readonly Attachment[];
   /** Files that the body or a video names, below the content folder. */
   readonly files: readonly string[];
@@ -261,7 +264,7 @@ export interface StandingPage {
   readonly source: string;
   readonly title: string;
   readonly summary: string | undefined;
-  readonly links: readonly InternalLink[];
+  readonly links: readonly BodyLink[];
   /** SHA-256 of what readers read of it. */
   readonly textHash: string;
   readonly body: string;

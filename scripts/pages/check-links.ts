@@ -2,12 +2,14 @@ import type { Archive } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
 import { headingIds } from '../content/heading-ids.ts';
 import type { Messages } from '../content/messages/messages.ts';
-import type { InternalLink } from '../content/model.ts';
+import type { BodyLink } from '../content/model.ts';
 import { nearest } from '../content/near.ts';
 import type { Problem } from '../content/problem.ts';
 import { reporterFor } from '../content/reporter.ts';
 import { changeAnchor, mainAnchor } from './anchors.ts';
+import { isReserved } from './check-pages.ts';
 import type { FileCopy, Page } from './model.ts';
+import { ownAddress } from './own-address.ts';
 
 type Published = Pick<Page, 'url' | 'source'> | FileCopy;
 
@@ -19,6 +21,9 @@ export function checkLinks(
   say: Messages,
 ): Problem[] {
   const problems: Problem[] = [];
+  const [first] = archives;
+  if (first === undefined) return problems;
+  const pathOf = ownAddress(first.site);
   let book: ReadonlyMap<string, Published> | undefined;
   const anchors = new Map<string, readonly string[]>();
   const anchorsAt = (url: string, known: ReadonlyMap<string, Published>): readonly string[] | undefined => {
@@ -26,23 +31,26 @@ export function checkLinks(
     if (found !== undefined) anchors.set(url, found);
     return found;
   };
-  const check = (source: string, url: string, links: readonly InternalLink[]): void => {
+  const check = (source: string, url: string, links: readonly BodyLink[]): void => {
     if (links.length === 0) return;
-    book ??= new Map(published.map((one) => [one.url, one]));
-    const known = book;
     const report = reporterFor(source, say, problems);
     for (const link of links) {
-      const target = link.path === '' ? url : paths.at(link.path);
+      const path = pathOf(link.path);
+      if (path === undefined) continue;
+      book ??= new Map(published.map((one) => [one.url, one]));
+      const known = book;
+      const target = path === '' ? url : paths.at(path);
       if (!known.has(target)) {
-        const slashed = known.has(paths.at(`${link.path}/`)) ? `${link.path}/` : undefined;
-        report.error(link, '', say.deadLink(link.path, slashed));
+        if (isReserved(path.slice(1))) continue;
+        const slashed = known.has(paths.at(`${path}/`)) ? `${path}/` : undefined;
+        report.error(link, '', say.deadLink(path, slashed));
         continue;
       }
       const { anchor } = link;
       if (anchor === undefined || anchor === 'top') continue;
       const there = anchorsAt(target, known);
       if (there === undefined || there.includes(anchor)) continue;
-      report.error(link, '', say.deadAnchor(anchor, link.path, nearest(anchor, there)));
+      report.error(link, '', say.deadAnchor(anchor, path, nearest(anchor, there)));
     }
   };
   for (const { entries, standing } of archives) {

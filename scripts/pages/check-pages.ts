@@ -13,6 +13,11 @@ type Published = Pick<Page, 'url' | 'source'> | FileCopy;
 const reserved =
   /^(?:ledger\.tsv|manifest-sha256\.txt(?:\.sig)?|provenance\.jsonl|assets|(?:[a-z]{2}\/)?pagefind|\.khotin|\.htaccess|\.nojekyll|_headers|_redirects|\.well-known\/security\.txt|admin|khotin-article\.schema\.json)(?:\/|$)/;
 
+/** Whether a path, without its first slash, is that of what a build writes beside pages and files. */
+export function isReserved(path: string): boolean {
+  return reserved.test(path);
+}
+
 /**
  * Two pages at one URL are a problem of the file that came second, naming the other; so is a page below another
  * one's file, or in the place of what every build writes. Where neither has a file it is a photo that several
@@ -35,7 +40,7 @@ export function checkAddresses(site: Site, published: readonly Published[], say:
     if (holder === undefined) holders.set(place, one);
     else tell(one, holder);
     const path = place.slice(site.base.length);
-    if (reserved.test(path)) report(one, say.sameUrl(one.url, say.generatedPage));
+    if (isReserved(path)) report(one, say.sameUrl(one.url, say.generatedPage));
     if (hasLongName(path)) report(one, say.longAddress(longestName));
   }
   const free = new Set<string>();

@@ -68,6 +68,7 @@ export function planPages(
   const onServer = archives.flatMap((archive) => serverRedirects(archive, paths));
   const files = archives.flatMap((archive) => articleFiles(archive, photos, paths));
   const data = archives.flatMap((archive) => openDataAddresses(archive, paths));
+  const moved = onServer.map(({ url, source }) => ({ url: url.replace(/\?.*$/, ''), source }));
   return {
     site,
     pages: [...pages, ...redirects],
@@ -78,7 +79,7 @@ export function planPages(
       ...checkAddresses(site, [...pages, ...redirects, ...files, ...data], say),
       ...checkServerRedirects(onServer, [...pages, ...redirects, ...files], say),
       ...checkReplacements(archives, paths, say),
-      ...checkLinks(archives, [...pages, ...redirects, ...files, ...data], paths, say),
+      ...checkLinks(archives, [...pages, ...redirects, ...moved, ...files, ...data], paths, say),
     ],
   };
 }

@@ -50,6 +50,7 @@ describe('checkBody', () => {
     ['![a](https://example.vn/a.jpg)', `5:6 ${vi.remotePhoto}`],
     ['![a](//example.vn/a.jpg)', `5:6 ${vi.remotePhoto}`],
     ['![a](../a.jpg)', `5:6 ${vi.outsideFolder('../a.jpg')}`],
+    ['[a](t%E1%BA%ADp.pdf)', `5:5 ${vi.noSuchFile('tập.pdf', undefined)}`],
     ['[a](../02/khac/a.pdf)', `5:5 ${vi.outsideFolder('../02/khac/a.pdf')}`],
     ['[a](khac.md)', `5:5 ${vi.noSuchFile('khac.md', undefined)}`],
     ['[a](javascript:x)', `5:5 ${vi.unsafeLink('javascript:x')}`],
@@ -70,16 +71,12 @@ describe('checkBody', () => {
     ]);
   });
 
-  it.each([
-    '[a](https://example.vn)',
-    '[a](#)',
-    '[a](?x=1)',
-    '[a](mailto:a@example.vn)',
-    '[a]',
-    '`[a](data:x)`',
-  ])('has nothing to say about %j', (body) => {
-    expect(check(body)).toEqual({ images: [], files: [], links: [], used: [], problems: [] });
-  });
+  it.each(['[a](#)', '[a](?x=1)', '[a](mailto:a@example.vn)', '[a]', '`[a](data:x)`'])(
+    'has nothing to say about %j',
+    (body) => {
+      expect(check(body)).toEqual({ images: [], files: [], links: [], used: [], problems: [] });
+    },
+  );
 
   it.each([
     ['/2023/', '/2023/', undefined],
@@ -87,7 +84,11 @@ describe('checkBody', () => {
     ['/2023/#', '/2023/', undefined],
     ['#muc-kết-quả', '', 'muc-kết-quả'],
     ['#a?b#c', '', 'a?b#c'],
-  ])('gathers the link %j to a page of the site, and the place on it', (href, path, anchor) => {
+    ['https://example.vn', 'https://example.vn', undefined],
+    ['HTTP://Example.vn:80/2023/b%C3%A0i/?x=1#b', 'HTTP://Example.vn:80/2023/bài/', 'b'],
+    ['/2023/#:~:text=Sở', '/2023/', undefined],
+    ['/2023/#muc:~:text=Sở', '/2023/', 'muc'],
+  ])('gathers the link %j to a page, and the place on it', (href, path, anchor) => {
     expect(check(`[a](${href})`)).toEqual({
       images: [],
       files: [],

@@ -226,6 +226,21 @@ export const contentRows: readonly Row[] = [
     'trang /2023/01/ không có mục #ngay-9; hãy sửa phần sau dấu # hoặc bỏ đi',
     'the page /2023/01/ has no place #ngay-9; correct what follows # or remove it',
   ),
+  error(
+    'articles/2023/01/link-to-nowhere.md:14:23',
+    'không có trang /2023/01/khong-co-nua/; hãy sửa liên kết hoặc bỏ đi',
+    'there is no page /2023/01/khong-co-nua/; correct the link or remove it',
+  ),
+  error(
+    'articles/2023/01/link-to-nowhere.md:14:83',
+    'không có trang /2023/01 (có phải “/2023/01/”?); hãy sửa liên kết hoặc bỏ đi',
+    'there is no page /2023/01 (did you mean “/2023/01/”?); correct the link or remove it',
+  ),
+  error(
+    'articles/2023/01/link-to-nowhere.md:14:122',
+    'trang /2023/01/ không có mục #ngay-10; hãy sửa phần sau dấu # hoặc bỏ đi',
+    'the page /2023/01/ has no place #ngay-10; correct what follows # or remove it',
+  ),
   warning(
     'articles/2023/01/near-duplicate-c.md:5:5 tags',
     '“chuyển-đổi số” gần giống “Chuyển đổi số” (content/articles/2023/01/near-duplicate-a.md:4); hãy viết thống nhất một cách',

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchives } from '../../scripts/archive/archive.ts';
 import { vi } from '../../scripts/content/messages/vi.ts';
-import type { Article, InternalLink } from '../../scripts/content/model.ts';
+import type { Article, BodyLink } from '../../scripts/content/model.ts';
 import { planPages } from '../../scripts/pages/pages.ts';
 import { anArticle, aSite } from '../builders.ts';
 
 const update = { date: '2023-01-10', kind: 'minor', note: 'Sửa', was: undefined, now: undefined } as const;
 
 /** What is said of one link of an article with the heading “Kết quả”, one change and the alias `/cu/`. */
-function saidOf(link: Pick<InternalLink, 'path' | 'anchor'>, over: Partial<Article> = {}): string[] {
+function saidOf(link: Pick<BodyLink, 'path' | 'anchor'>, over: Partial<Article> = {}): string[] {
   const article = anArticle({
     body: () => '## Kết quả\n',
     updates: [update],
