@@ -1,5 +1,6 @@
 import type { AdminBackend, Day, Site } from '../content/model.ts';
 import { cmsFields } from './cms-fields.ts';
+import { codeHostOf } from './code-host.ts';
 import { fieldWordsOf } from './field-words.ts';
 import { articleJsonSchema } from './json-schema.ts';
 
@@ -29,6 +30,7 @@ export function adminConfig({ site, day, admin }: AdminSettings) {
       name: backend,
       repo: repository,
       ...(branch !== undefined && { branch }),
+      ...codeHostOf(admin).roots,
       // The other way, a window of the code host, takes a service of one's own that knows a secret.
       auth_methods: ['token'],
       commit_messages: words.commits,

@@ -7,7 +7,7 @@ import { adminPage } from './page.ts';
 /** The admin page and its config, by path below the site: small, and made anew for each build. */
 export function adminTexts(site: Site, day: Day, admin: AdminBackend): ReadonlyMap<string, string> {
   return new Map([
-    ['admin/index.html', adminPage(site, admin.backend)],
+    ['admin/index.html', adminPage(site, admin)],
     // JSON is YAML.
     ['admin/config.yml', `${JSON.stringify(adminConfig({ site, day, admin }), null, 2)}\n`],
   ]);

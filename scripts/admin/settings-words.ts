@@ -38,6 +38,10 @@ const vi: SettingsWords = {
     accessibility: { label: 'Trợ năng', hint: 'Lần rà soát gần nhất và những chỗ còn hạn chế.' },
     silentEdits: { label: 'Sửa lặng lẽ', hint: 'allow: bài đã đăng sửa được mà không cần ghi vào updates.' },
     admin: { label: 'Trang biên tập', hint: 'Kho mã nguồn mà trang /admin/ ghi vào.' },
+    'admin.host': {
+      label: 'Máy chủ mã nguồn',
+      hint: 'Của riêng cơ quan, dạng https://git.example.vn; bỏ trống nếu kho ở github.com hay gitlab.com.',
+    },
     'admin.repository': { label: 'Kho mã nguồn', hint: 'Dạng so-khcn/tin-tuc.' },
     'admin.branch': { label: 'Nhánh' },
     'admin.folder': { label: 'Thư mục nội dung trong kho' },
@@ -94,6 +98,10 @@ const en: SettingsWords = {
       hint: 'allow: a published text may change without an entry in updates.',
     },
     admin: { label: 'Editing page', hint: 'The repository that /admin/ writes to.' },
+    'admin.host': {
+      label: 'Code host',
+      hint: 'One of your own, as https://git.example.vn; left out for github.com and gitlab.com.',
+    },
     'admin.repository': { label: 'Repository', hint: 'As owner/name.' },
     'admin.branch': { label: 'Branch' },
     'admin.folder': { label: 'The content folder in it' },

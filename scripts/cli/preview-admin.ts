@@ -49,7 +49,7 @@ function textsOf(source: Source): ReadonlyMap<string, string> | undefined {
   const { site } = readSettings(source.content, undefined, []);
   if (site === undefined) return undefined;
   const admin: AdminBackend = {
-    ...(site.admin ?? { backend: 'github', repository: 'khotin/local', branch: undefined }),
+    ...(site.admin ?? { backend: 'github', host: undefined, repository: 'khotin/local', branch: undefined }),
     folder: folderInRepository(source.content),
   };
   return adminTexts(site, source.day(site.timeZone), admin);

@@ -146,3 +146,10 @@ const vietnameseKeys = new Map([
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/\\]/i.test(text) && !/[\s\\]/.test(text) && URL.canParse(text);
 }
+
+/** Whether a text is the https address of a whole host, in signs that mean nothing to web servers. */
+export function isHttpsOrigin(text: string): boolean {
+  if (!isWebAddress(text)) return false;
+  const { href, origin } = new URL(text);
+  return href === `${origin}/` && /^https:\/\/[a-z0-9.-]+(?::\d+)?$/.test(origin);
+}

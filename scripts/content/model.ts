@@ -89,6 +89,8 @@ export interface Notice {
 /** Where the repository is that the admin page writes to. */
 export interface AdminBackend {
   readonly backend: 'github' | 'gitlab';
+  /** Of a server of one's own, `https://git.example.vn`; undefined for github.com or gitlab.com. */
+  readonly host: string | undefined;
   /** `so-khcn/tin-tuc` */
   readonly repository: string;
   readonly branch: string | undefined;

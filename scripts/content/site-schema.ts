@@ -2,7 +2,7 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { agenciesSchema, checkAgencies } from './agency-schema.ts';
 import { contrast, minimumContrast } from './contrast.ts';
-import { fieldsIn, isWebAddress } from './fields.ts';
+import { fieldsIn, isHttpsOrigin, isWebAddress } from './fields.ts';
 import { lintRules } from './lint-rules.ts';
 import type { Messages } from './messages/messages.ts';
 
@@ -66,6 +66,10 @@ export function siteSchema(say: Messages) {
     silentEdits: oneOf(['refuse', 'allow']).default('refuse'),
     admin: map({
       backend: oneOf(['github', 'gitlab']),
+      host: line(200)
+        .refine(isHttpsOrigin, say.codeHost)
+        .transform((value) => new URL(value).origin)
+        .optional(),
       repository: line(200).refine((value) => /^[\w.-]+(?:\/[\w.-]+)+$/.test(value), say.repository),
       branch: line(200).optional(),
       folder: line(200)

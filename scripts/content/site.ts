@@ -29,7 +29,7 @@ export function siteOf(
     })),
     closed: new Set(fields.closed),
     silentEdits: fields.silentEdits,
-    admin: fields.admin && { ...fields.admin, branch: fields.admin.branch },
+    admin: fields.admin && { ...fields.admin, host: fields.admin.host, branch: fields.admin.branch },
     theme: { accent: fields.theme?.accent, emblem: fields.theme?.emblem ?? 'emblem.svg' },
     security: fields.security && { email: fields.security.email, policy: fields.security.policy },
     accessibility: fields.accessibility && {

@@ -19,6 +19,7 @@ import { root } from '../site/command.ts';
 
 const admin = {
   backend: 'github',
+  host: undefined,
   repository: 'so-khcn/tin-tuc',
   branch: 'main',
   folder: 'content',
@@ -101,6 +102,13 @@ describe('the config of the admin page', () => {
 
   it.each(['vi', 'en'] as const)('is what Sveltia CMS takes, in %s', (language) => {
     expect(valid(config(language)), JSON.stringify(valid.errors)).toBe(true);
+  });
+
+  it.each(['github', 'gitlab'] as const)('is what it takes of a server of one’s own, a %s', (backend) => {
+    const own = { ...admin, backend, host: 'https://git.example.vn' };
+    const made = adminConfig({ site: aSite(), day: '2026-11-20', admin: own });
+    expect(valid(made), JSON.stringify(valid.errors)).toBe(true);
+    expect(made.backend).toMatchObject({ graphql_api_root: 'https://git.example.vn/api/graphql' });
   });
 
   it('lists no files of other years, and asks for a token, since nothing else works without a service', () => {

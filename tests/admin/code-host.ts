@@ -26,6 +26,8 @@ export interface Hosting {
   readonly repository: HostedRepository;
   /** `owner/name` */
   readonly name: string;
+  /** Where a server of one's own is; absent for the public service. */
+  readonly host?: string | undefined;
   /** Editors' tokens; a test may take one away. */
   readonly tokens: ReadonlySet<string>;
   /** The token of somebody who may not write to this repository. */

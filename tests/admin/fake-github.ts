@@ -28,12 +28,18 @@ const user = {
   html_url: 'https://github.com/bientap',
 };
 
-/** api.github.com: REST for files and rights, GraphQL for texts and commits. */
+/**
+ * api.github.com: REST for files and rights, GraphQL for texts and commits. A server of one's own has the same below
+ * `/api/v3/` and at `/api/graphql`.
+ */
 export function fakeGitHub(hosting: Hosting): CodeHost {
-  const { tokens, strangersToken } = hosting;
+  const { tokens, strangersToken, host } = hosting;
   return {
-    origin: 'https://api.github.com',
-    answer: (request) => {
+    origin: host ?? 'https://api.github.com',
+    answer: (sent) => {
+      const path = host === undefined ? sent.url.pathname : pathOnGitHub(sent.url);
+      if (path === undefined) return refusal(404, 'Not Found');
+      const request = { ...sent, url: new URL(path, 'https://api.github.com') };
       const token = request.authorization.replace(/^token /, '');
       if (!tokens.has(token) && token !== strangersToken) return refusal(401, 'Bad credentials');
       if (request.url.pathname === '/user') return ok(user);
@@ -43,6 +49,13 @@ export function fakeGitHub(hosting: Hosting): CodeHost {
         : refusal(404, 'Not Found');
     },
   };
+}
+
+/** What a path of a server of one's own is at api.github.com; undefined where it leads nowhere. */
+function pathOnGitHub({ pathname }: URL): string | undefined {
+  if (pathname === '/api/graphql') return '/graphql';
+  const [, path] = /^\/api\/v3(\/.*)$/.exec(pathname) ?? [];
+  return path === '/graphql' ? undefined : path;
 }
 
 function answerEditor(hosting: Hosting, { method, url, body }: HostRequest): HostAnswer {

@@ -32,11 +32,11 @@ const user = {
 /** GitLab gives a hundred; two of them show that all pages are asked for. */
 const pageLength = 2;
 
-/** gitlab.com: GraphQL for lists and texts, REST for rights and commits. */
+/** gitlab.com, or a GitLab of one's own: GraphQL for lists and texts, REST for rights and commits. */
 export function fakeGitLab(hosting: Hosting): CodeHost {
   const { tokens, strangersToken } = hosting;
   return {
-    origin: 'https://gitlab.com',
+    origin: hosting.host ?? 'https://gitlab.com',
     answer: (request) => {
       const token = request.authorization.replace(/^Bearer /, '');
       if (!tokens.has(token) && token !== strangersToken) return refusal(401, '401 Unauthorized');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { adminPolicy } from '../../scripts/admin/page.ts';
+import type { AdminBackend } from '../../scripts/content/model.ts';
 import { mediaTypes, securityHeaders } from '../../scripts/publish/servers/headers.ts';
 import { thatDay } from '../browser/open-admin.ts';
 import type { CodeHost } from './code-host.ts';
@@ -20,11 +21,11 @@ export interface HostedAdmin {
 export async function openHostedAdmin(
   browser: Browser,
   output: string,
-  { backend, host }: { readonly backend: 'github' | 'gitlab'; readonly host: CodeHost },
+  { admin, host }: { readonly admin: Pick<AdminBackend, 'backend' | 'host'>; readonly host: CodeHost },
 ): Promise<HostedAdmin> {
   const site = 'https://tin.example.vn';
-  const rules = securityHeaders({ origin: site, base: '/', adminPolicy: adminPolicy(backend) });
-  const headers = Object.fromEntries(rules.map(({ name, value, admin }) => [name, admin ?? value]));
+  const rules = securityHeaders({ origin: site, base: '/', adminPolicy: adminPolicy(admin) });
+  const headers = Object.fromEntries(rules.map((rule) => [rule.name, rule.admin ?? rule.value]));
   const context = await browser.newContext({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',

@@ -60,7 +60,10 @@ describe.each([
     writeFiles(project, files);
     repository = hostRepository(project, files);
     host = fake({ repository, name: 'so-khcn/tin', tokens, strangersToken: 'ma-nguoi-la' });
-    admin = await openHostedAdmin(browser, await build(project), { backend, host });
+    admin = await openHostedAdmin(browser, await build(project), {
+      admin: { backend, host: undefined },
+      host,
+    });
   });
   afterAll(() => admin?.close());
 

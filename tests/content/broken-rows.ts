@@ -586,6 +586,11 @@ export const settingsRows: Readonly<Record<string, Row>> = {
     'hãy ghi thư mục nội dung trong kho, ví dụ content',
     'write the content folder of the repository, such as content',
   ),
+  'admin-host.yaml': error(
+    'site.yaml:14:33 admin.host',
+    'hãy ghi địa chỉ gốc của máy chủ GitLab hoặc GitHub Enterprise, dạng https://git.example.vn, không có đường dẫn phía sau',
+    'write the address of the GitLab or GitHub Enterprise server, as https://git.example.vn, without a path',
+  ),
   'admin-repository.yaml': error(
     'site.yaml:14:39 admin.repository',
     'hãy ghi tên kho mã nguồn dạng so-khcn/tin-tuc',

@@ -97,6 +97,8 @@ export const en: Messages = {
   colour: 'write the colour as #8c1515 (six hexadecimal digits)',
   paleColour: (minimum) =>
     `this colour is too pale to read on paper (contrast below ${minimum}:1); choose a darker one`,
+  codeHost:
+    'write the address of the GitLab or GitHub Enterprise server, as https://git.example.vn, without a path',
   repository: 'write the repository as owner/name',
   repositoryFolder: 'write the content folder of the repository, such as content',
   emblem: 'name a .svg or .png file of the assets folder; such as emblem.svg',

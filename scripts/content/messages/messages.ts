@@ -74,6 +74,7 @@ export interface Messages {
   readonly colour: string;
   paleColour(minimum: number): string;
   readonly emblem: string;
+  readonly codeHost: string;
   readonly repository: string;
   readonly repositoryFolder: string;
   missingEmblem(name: string): string;

@@ -92,6 +92,8 @@ export const vi: Messages = {
   colour: 'hãy viết màu dạng #8c1515 (sáu chữ số thập lục phân)',
   paleColour: (minimum) =>
     `màu này quá nhạt để đọc trên nền giấy (độ tương phản dưới ${minimum}:1); hãy chọn màu đậm hơn`,
+  codeHost:
+    'hãy ghi địa chỉ gốc của máy chủ GitLab hoặc GitHub Enterprise, dạng https://git.example.vn, không có đường dẫn phía sau',
   repository: 'hãy ghi tên kho mã nguồn dạng so-khcn/tin-tuc',
   repositoryFolder: 'hãy ghi thư mục nội dung trong kho, ví dụ content',
   emblem: 'hãy ghi tên một tệp .svg hoặc .png trong thư mục assets; ví dụ emblem.svg',

@@ -18,7 +18,7 @@ export function serverRules({ site, pages, files, redirects }: Publication, ledg
   return {
     origin,
     base,
-    adminPolicy: site.admin && adminPolicy(site.admin.backend),
+    adminPolicy: site.admin && adminPolicy(site.admin),
     others: site.languages.filter((language) => language !== site.language).map(pathsOf(site).home),
     redirects: rules.toSorted(
       (a, b) => b.parameters.length - a.parameters.length || compareText(keyOf(a), keyOf(b)),
