@@ -3,6 +3,7 @@ import Pages from './layouts/pages.11ty.ts';
 import { buildArchives } from './scripts/archive/archive.ts';
 import { cachesIn } from './scripts/cli/caches.ts';
 import type { Composition, Source } from './scripts/cli/composition.ts';
+import { checkEnds } from './scripts/content/check-ends.ts';
 import { holdBack } from './scripts/content/hold-back.ts';
 import { loadContent } from './scripts/content/load.ts';
 import { sortProblems } from './scripts/content/problem.ts';
@@ -27,6 +28,7 @@ export async function compose(source: Source): Promise<Composition> {
     ? withLint({ content, problems: found }, { folder: source.content, cache: caches.lint })
     : found.filter(({ rule }) => rule === undefined);
   const day = source.day(content.site.timeZone);
+  const ends = checkEnds(content.articles, { folder: source.content, day, say });
   const held = holdBack(content, { day, drafts: source.drafts });
   const prepared = await preparePhotos(content.articles, {
     content: source.content,
@@ -40,7 +42,7 @@ export async function compose(source: Source): Promise<Composition> {
   const emblem = findEmblem(content.site, source.assets, say);
   return {
     say,
-    problems: sortProblems([...problems, ...prepared.problems, ...publication.problems, ...emblem.problems]),
+    problems: sortProblems([problems, ends, prepared.problems, publication.problems, emblem.problems].flat()),
     site:
       emblem.file === undefined
         ? undefined

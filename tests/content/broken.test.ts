@@ -165,6 +165,18 @@ describe('files that git cannot hold well', () => {
     expect(problem?.message).toBe(vi.unreadable('EISDIR'));
   });
 
+  it.each([
+    ['removed: { date: 2024-06-02, reason: Theo yêu cầu, basis: Công văn 1 }', '4:18 removed.date'],
+    ['withdrawn:\n  reason: Trùng\n  date: 2024-06-02', '6:9 withdrawn.date'],
+    ['draft: true\n"withdrawn":\n  "date": "2024-06-02"\n  reason: Trùng', '6:11 withdrawn.date'],
+  ])('a day to come of a withdrawal or removal is a problem until it has come: %j', async (matter, place) => {
+    const folder = aContentFolder({ [`${at}/bai.md`]: articleText(matter) });
+    expect((await problemsIn(folder)).map(rowOf)).toEqual([
+      ['error', `${at}/bai.md:${place}`, vi.endToCome('2024-06-02')],
+    ]);
+    expect(await problemsOf(folder, '2024-06-02')).toEqual([]);
+  });
+
   it('a photo of more than 50 megapixels is a problem of the article that names it', async () => {
     const photo = await sharp({ create: { width: 7200, height: 7200, channels: 3, background: 'red' } })
       .png()

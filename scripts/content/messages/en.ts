@@ -141,6 +141,8 @@ export const en: Messages = {
   deadAnchor: (anchor, path, nearest) =>
     `${path === '' ? 'this page' : `the page ${path}`} has no place #${anchor}${nearestHint(nearest && `#${nearest}`)}; correct what follows # or remove it`,
   longAddress: (limit) => `a part of the address is longer than ${limit} bytes; shorten it`,
+  endToCome: (day) =>
+    `the day ${day} has not come, and what is stated here takes effect at once; write the day on which it does, or state it on that day`,
   unknownReplacement: (path) =>
     `there is no article at “${path}”; write the path of the replacing one, as /2023/01/slug/`,
   lostUrl: (url, file) =>

@@ -109,6 +109,7 @@ export interface Messages {
   deadLink(path: string, nearest: string | undefined): string;
   deadAnchor(anchor: string, path: string, nearest: string | undefined): string;
   longAddress(limit: number): string;
+  endToCome(day: string): string;
   unknownReplacement(path: string): string;
   lostUrl(url: string, file: string): string;
   lostAttachment(url: string, file: string): string;

@@ -134,6 +134,8 @@ export const vi: Messages = {
   deadAnchor: (anchor, path, nearest) =>
     `${path === '' ? 'bài này' : `trang ${path}`} không có mục #${anchor}${nearestHint(nearest && `#${nearest}`)}; hãy sửa phần sau dấu # hoặc bỏ đi`,
   longAddress: (limit) => `địa chỉ có phần dài quá ${limit} byte; hãy rút ngắn`,
+  endToCome: (day) =>
+    `ngày ${day} chưa đến, mà khai ở đây thì bài bị rút hay gỡ ngay; hãy ghi ngày rút hay gỡ thật, hoặc đợi đến ngày ấy mới khai`,
   unknownReplacement: (path) =>
     `không có bài nào ở “${path}”; hãy ghi đường dẫn của bài thay thế, dạng /2023/01/ten-bai/`,
   lostUrl: (url, file) =>
