@@ -54,10 +54,14 @@ export function isOf(packed: PackedReading, contentId: string, files: FolderFile
   return packed.contentId === contentId && packed.folder === folderKey(files);
 }
 
-/** Unpacks readings. Labels that many articles have become one string each. */
-export function unpacker(
-  bodyOf: (file: ArticleFile) => Article['body'],
-): (packed: PackedReading, file: ArticleFile) => Reading<Article> {
+/** Makes articles of what was read. Labels that many of them have become one string each. */
+export interface Unpacker {
+  unpack(packed: PackedReading, file: ArticleFile): Reading<Article>;
+  /** An article that this build has read. */
+  withBody(article: Omit<Article, 'body'>, file: ArticleFile, body: Article['body']): Article;
+}
+
+export function unpacker(bodyOf: (file: ArticleFile) => Article['body']): Unpacker {
   const labels = new Map<string, string>();
   const one = (label: string): string => {
     const known = labels.get(label);
@@ -65,12 +69,16 @@ export function unpacker(
     labels.set(label, label);
     return label;
   };
-  return ({ contentId, article, used = nothing, mentions = nothing, problems = nothing }, file) => ({
-    article: article && unpackArticle(article, { contentId, file, one, body: bodyOf(file) }),
-    used,
-    mentions: mentions.map(([kind, label, line, column]) => ({ kind, label: one(label), line, column })),
-    problems,
-  });
+  return {
+    unpack: ({ contentId, article, used = nothing, mentions = nothing, problems = nothing }, file) => ({
+      article: article && unpackArticle(article, { contentId, file, one, body: bodyOf(file) }),
+      used,
+      mentions: mentions.map(([kind, label, line, column]) => ({ kind, label: one(label), line, column })),
+      problems,
+    }),
+    withBody: (article, file, body) =>
+      unpackArticle(article, { contentId: article.contentId, file, one, body }),
+  };
 }
 
 function packArticle(article: Omit<Article, 'body'>): PackedArticle {
@@ -101,6 +109,7 @@ interface Unpacking {
   readonly body: Article['body'];
 }
 
+/** Named one by one: Node 20 makes a hidden class for each object that is spread and then grows. */
 function unpackArticle(packed: PackedArticle, { contentId, file, one, body }: Unpacking): Article {
   return {
     id: file.id,

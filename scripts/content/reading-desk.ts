@@ -46,13 +46,14 @@ export function readArticles(
     site: site && { timeZone: site.timeZone, categories: site.categories },
     language,
   };
-  const bodies = bodyKeeper(folder);
-  const unpack = unpacker(({ path }) => bodyReader(folder, path));
+  const keepBody = bodyKeeper();
+  const { unpack, withBody } = unpacker(({ path }) => bodyReader(folder, path));
   const readings = new Map<ArticleFile, FullReading>();
   const note = (file: ArticleFile, fresh: FreshReading): void => {
     const { used, mentions, problems, contentId } = fresh;
     if (contentId !== undefined) shelf?.put(file.path, pack({ ...fresh, used: [...used] }, contentId, file));
-    const article = fresh.article && bodies.keep(fresh.article, fresh.body);
+    const body = keepBody(fresh.body) ?? bodyReader(folder, file.path);
+    const article = fresh.article && withBody(fresh.article, file, body);
     readings.set(file, { file, isKnown: false, article, used, mentions, problems });
   };
   const find = (file: ArticleFile, id: string | undefined): boolean => {
@@ -84,14 +85,11 @@ function settingsKey({ timeZone, categories, language }: Site): string {
 }
 
 /** Keeps bodies in memory while there is room for them. */
-function bodyKeeper(folder: string) {
+function bodyKeeper(): (body: string) => Article['body'] | undefined {
   let characters = 0;
-  return {
-    keep(article: Omit<Article, 'body'>, body: string): Article {
-      characters += body.length;
-      const isKept = characters <= mostCharacters;
-      return { ...article, body: isKept ? () => body : bodyReader(folder, article.source) };
-    },
+  return (body) => {
+    characters += body.length;
+    return characters <= mostCharacters ? () => body : undefined;
   };
 }
 

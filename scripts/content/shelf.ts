@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { areIdle, touch } from './cache-age.ts';
 import { isOf, type PackedReading } from './packed-reading.ts';
 import type { ArticleFile } from './read-files.ts';
 import { isBeingWritten, readSealed, writeSealed } from './sealed-file.ts';
@@ -46,6 +47,7 @@ export function openShelf(cache: string, key: string): Shelf {
     },
     close() {
       mkdirSync(folder, { recursive: true });
+      touch(folder);
       for (const [name, { stored, current, isNew }] of months) {
         if (isNew || Object.keys(stored).length !== Object.keys(current).length) {
           writeSealed(join(folder, name), JSON.stringify(current));
@@ -56,7 +58,8 @@ export function openShelf(cache: string, key: string): Shelf {
         if (!months.has(name) && !isBeingWritten(file)) rmSync(file, { recursive: true, force: true });
       }
       for (const name of readdirSync(cache)) {
-        if (name !== key) rmSync(join(cache, name), { recursive: true, force: true });
+        const other = join(cache, name);
+        if (name !== key && areIdle([other])) rmSync(other, { recursive: true, force: true });
       }
     },
   };

@@ -36,28 +36,42 @@ interface PageContext {
 }
 
 function articlePage(entry: Entry, kin: Kin, context: PageContext): ArticlePage {
-  const { photos, paths, byUrl, lists } = context;
+  const { paths, byUrl, lists } = context;
   const { article } = entry;
   const replacement = byUrl.get(replacementUrl(article, paths) ?? '');
-  const page = {
-    kind: 'article' as const,
+  const shown = shownBy(entry, context);
+  // Named one by one: Node 20 makes a hidden class for each object that is spread and then grows.
+  return {
+    kind: 'article',
     url: entry.url,
     language: article.language,
     source: `content/${article.source}`,
     translations: entry.translations,
     entry,
-    ...kin,
+    newer: kin.newer,
+    older: kin.older,
+    related: kin.related,
     yearUrl: lists.get(article.date.slice(0, 4)),
     monthUrl: lists.get(article.date.slice(0, 7)),
     replacement: replacement && { label: replacement.article.title, url: replacement.url },
+    figures: shown.figures,
+    cover: shown.cover,
+    gallery: shown.gallery,
+    attachments: shown.attachments,
+    videos: shown.videos,
   };
-  if (article.removed !== undefined) {
-    return { ...page, ...nothingShown };
-  }
-  const { images, bodyImages, attachments, videos } = article;
-  if ([images, bodyImages, attachments, videos].every(({ length }) => length === 0)) {
-    return { ...page, ...nothingShown };
-  }
+}
+
+/** What an article shows and offers beside its words. */
+type Shown = Pick<ArticlePage, 'figures' | 'cover' | 'gallery' | 'attachments' | 'videos'>;
+
+const nothing: Shown = { figures: new Map(), cover: undefined, gallery: [], attachments: [], videos: [] };
+
+function shownBy(entry: Entry, context: PageContext): Shown {
+  const { photos, paths } = context;
+  const { images, bodyImages, attachments, videos, removed } = entry.article;
+  const isBare = [images, bodyImages, attachments, videos].every(({ length }) => length === 0);
+  if (isBare || removed !== undefined) return nothing;
   const figures = new Map<string, Figure>();
   for (const image of bodyImages) {
     const described = images.find(({ file }) => file === image.file);
@@ -70,27 +84,17 @@ function articlePage(entry: Entry, kin: Kin, context: PageContext): ArticlePage 
     .flatMap((image) => figureOf(image, photos, paths) ?? []);
   const showsCover = first !== undefined && first.file === images[0]?.file;
   return {
-    ...page,
     figures,
     cover: showsCover ? first : undefined,
     gallery: first === undefined || showsCover ? others : [first, ...others],
     attachments: attachments.map((attachment) => ({
       ...attachment,
       label: attachment.title,
-      url: paths.articleFile(article, attachment.file),
+      url: paths.articleFile(entry.article, attachment.file),
     })),
     videos: videos.map((video) => videoLink(video, entry, context)),
   };
 }
-
-/** What an article of words alone shows beside them. */
-const nothingShown = {
-  figures: new Map<string, Figure>(),
-  cover: undefined,
-  gallery: [],
-  attachments: [],
-  videos: [],
-} as const;
 
 function videoLink(video: Video, { article }: Entry, { photos, paths }: PageContext): VideoLink {
   const { title: label, transcript } = video;

@@ -78,7 +78,7 @@ describe('a packed reading', () => {
     ],
   ])('gives back %s', (_what, overrides) => {
     const article = withoutBody(overrides);
-    expect(unpacker(() => body)(kept(article), file)).toEqual({
+    expect(unpacker(() => body).unpack(kept(article), file)).toEqual({
       article: { ...article, body },
       used: ['a.jpg'],
       mentions: [{ kind: 'tags', label: 'Đất đai', ...place }],
@@ -87,7 +87,7 @@ describe('a packed reading', () => {
   });
 
   it('gives back that an article could not be read', () => {
-    expect(unpacker(() => body)(kept(undefined), file).article).toBeUndefined();
+    expect(unpacker(() => body).unpack(kept(undefined), file).article).toBeUndefined();
   });
 
   it('is one of the same bytes beside the same files', () => {
