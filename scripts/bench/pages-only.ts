@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { compose } from '../../.eleventy.ts';
+import { keepHeapSmall } from '../cli/heap.ts';
 import { readCommandLine } from '../cli/options.ts';
 import { makeRelease } from '../cli/release.ts';
 import { startWatch } from '../cli/stopwatch.ts';
 import { openRelease } from '../publish/output.ts';
 
 /** A build of pages, feeds and sitemaps alone, without search, sources, exports and compression. */
+keepHeapSmall();
 const { source, output: folder } = readCommandLine(process.argv.slice(2), process.cwd(), {
   options: ['content', 'output', 'date'],
   title: false,

@@ -18,15 +18,24 @@ const runLength = 100;
 /** With fewer runs, all is read before another core has woken up. */
 const fewestRuns = 10;
 
-/** Reads articles that were never read before, many of them on two cores. The readings come in the order of the files. */
-export function readRuns(files: readonly ArticleFile[], task: ReadingTask): FreshReading[] {
+/**
+ * Reads articles that were never read before, many of them on two cores. `note` hears of each one, run by run in no
+ * order: so no more than some runs are in memory with their bodies.
+ */
+export function readRuns(
+  files: readonly ArticleFile[],
+  task: ReadingTask,
+  note: (file: ArticleFile, reading: FreshReading) => void,
+): void {
   const runs: Run[] = [];
   for (let start = 0; start < files.length; start += runLength) {
     runs.push({ number: runs.length, files: files.slice(start, start + runLength), task });
   }
-  const done: (readonly FreshReading[])[] = [];
   const take = ({ number, readings }: RunReadings): void => {
-    done[number] = readings;
+    for (const [index, reading] of readings.entries()) {
+      const file = files[number * runLength + index];
+      if (file !== undefined) note(file, reading);
+    }
   };
   const read = fileReader(task);
   const helper =
@@ -46,5 +55,4 @@ export function readRuns(files: readonly ArticleFile[], task: ReadingTask): Fres
   } finally {
     helper?.end();
   }
-  return done.flat();
 }

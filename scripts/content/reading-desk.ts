@@ -67,10 +67,7 @@ export function readArticles(
 
   const missing = files.filter((file) => !find(file, ids.get(file.path)));
   const unknown = missing.filter(({ path }) => shelf?.knows(path) !== true);
-  for (const [index, reading] of readRuns(unknown, task).entries()) {
-    const file = unknown[index];
-    if (file !== undefined) note(file, reading);
-  }
+  readRuns(unknown, task, note);
   const read = fileReader(task);
   for (const file of missing) {
     const fresh = readings.has(file) ? undefined : read(file, (id) => find(file, id));

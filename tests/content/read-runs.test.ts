@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ArticleFile, fileReader } from '../../scripts/content/read-files.ts';
+import { type ArticleFile, type FreshReading, fileReader } from '../../scripts/content/read-files.ts';
 import { readRuns } from '../../scripts/content/read-runs.ts';
 import { articleText, removeFolder, temporaryFolder, writeFiles } from '../site/sites.ts';
 
@@ -21,14 +21,23 @@ beforeAll(() => {
 });
 afterAll(() => removeFolder(folder));
 
+function readAll(): readonly (FreshReading | undefined)[] {
+  const readings = new Map<ArticleFile, FreshReading>();
+  readRuns(files, task, (file, reading) => {
+    expect(readings.has(file)).toBe(false);
+    readings.set(file, reading);
+  });
+  return files.map((file) => readings.get(file));
+}
+
 describe('readRuns', () => {
   it('reads on two cores what one core reads, in the order of the files', () => {
     const read = fileReader(task);
-    expect(readRuns(files, task)).toEqual(files.map((file) => read(file, () => false)));
+    expect(readAll()).toEqual(files.map((file) => read(file, () => false)));
   });
 
   it('names what is wrong, wherever it was read', () => {
-    const wrong = readRuns(files, task).flatMap(({ problems }) => problems.map(({ path }) => path));
+    const wrong = readAll().flatMap((reading) => (reading?.problems ?? []).map(({ path }) => path));
     expect(wrong).toHaveLength(count / 100 + 1);
     expect(wrong).toContain(join('content', paths[1234] ?? ''));
   });
