@@ -52,6 +52,7 @@ async function startIn(crowd: Crowd): Promise<Web> {
       return answer(200);
     }
     if (path === '/endless') {
+      if (request.method === 'HEAD') return answer(405);
       response.writeHead(200);
       const timer = setInterval(() => response.write('x'.repeat(10_000)), 5);
       response.once('close', () => clearInterval(timer));
