@@ -9,25 +9,29 @@ import { writing } from '../content/disk.ts';
 export function takeLock(file: string): (() => void) | undefined {
   if (!make(file) && !takeOver(file)) return undefined;
   return () => {
-    // Whoever held the guard and was killed left it behind; while this process has the lock nobody needs it.
-    rmSync(guardOf(file), { force: true });
+    // Whoever held the guard and was killed left it behind.
+    const guard = guardOf(file);
+    if (holderOf(guard) !== undefined && takeOver(guard)) rmSync(guard, { force: true });
     rmSync(file, { force: true });
   };
 }
 
-/** One process at a time may judge a lock: else the second would take away what the first has just made. */
+/**
+ * What a killed process left is taken away by one process at a time, else the second would take away what the first
+ * has just made. A guard is a lock as well, with a guard of its own.
+ */
 const guardOf = (file: string): string => `${file}.taking`;
 
 function takeOver(file: string): boolean {
+  if (isRunning(holderOf(file))) return false;
   const guard = guardOf(file);
-  if (!make(guard)) {
-    if (isHeld(guard)) return false;
-    rmSync(guard, { force: true });
-    return takeOver(file);
-  }
+  if (!make(guard) && !takeOver(guard)) return false;
   try {
-    if (isHeld(file)) return false;
-    rmSync(file, { force: true });
+    // Judged again: until the guard was there, another process may have taken it.
+    const holder = holderOf(file);
+    if (isRunning(holder)) return false;
+    // One that is not there may be made by another process at any time, and must not be taken away.
+    if (holder !== undefined) rmSync(file, { force: true });
     return make(file);
   } finally {
     rmSync(guard, { force: true });
@@ -59,10 +63,6 @@ function makeFile(file: string): boolean {
   }
 }
 
-function isHeld(file: string): boolean {
-  return isRunning(Number(holderOf(file)));
-}
-
 function holderOf(file: string): string | undefined {
   try {
     return readlinkSync(file);
@@ -73,7 +73,8 @@ function holderOf(file: string): string | undefined {
   }
 }
 
-function isRunning(pid: number): boolean {
+function isRunning(holder: string | undefined): boolean {
+  const pid = Number(holder);
   // A process before this one may have had the same number.
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
   try {
