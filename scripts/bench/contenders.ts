@@ -10,7 +10,7 @@ import { prepareEmpty, prepareIdiomatic } from './idiomatic.ts';
 import type { Command } from './measure.ts';
 
 /** What runs beside Kho Tin. */
-export const names = ['ours', 'hugo', 'floor', 'eleventy', 'empty', 'one more', 'one more, all'] as const;
+export const names = ['ours', 'hugo', 'floor', 'eleventy', 'empty', 'one more', 'one more with all'] as const;
 export type Name = (typeof names)[number];
 
 /** One program of the benchmark. */
@@ -121,7 +121,7 @@ function oneMore(folder: string, content: string, newest: Day): Contender[] {
       stdio: 'ignore',
     });
   };
-  return (['one more', 'one more, all'] as const).map((name): Contender => {
+  return (['one more', 'one more with all'] as const).map((name): Contender => {
     const cwd = join(folder, name.replaceAll(/\W+/g, '-'));
     const copy = join(cwd, 'content');
     const [script, options] =

@@ -21,8 +21,18 @@ const ratios: readonly Ratio[] = [
     figures: ['wall', 'cpu', 'memory'],
   },
   { label: 'one more article / empty Eleventy', of: 'one more', to: 'empty', figures: ['wall'] },
-  { label: 'one more, all included / empty Eleventy', of: 'one more, all', to: 'empty', figures: ['wall'] },
-  { label: 'one more, all included / full Hugo build', of: 'one more, all', to: 'hugo', figures: ['wall'] },
+  {
+    label: 'one more, all included / empty Eleventy',
+    of: 'one more with all',
+    to: 'empty',
+    figures: ['wall'],
+  },
+  {
+    label: 'one more, all included / full Hugo build',
+    of: 'one more with all',
+    to: 'hugo',
+    figures: ['wall'],
+  },
 ];
 
 /** The figures of one size of site as a Markdown table, the ratios below them. */
