@@ -1,7 +1,7 @@
 import type { Surroundings } from '../layouts/surroundings.ts';
 import type { Entry, Figure, Picture, Term } from '../scripts/archive/model.ts';
 import { pathsOf } from '../scripts/archive/paths.ts';
-import type { Article, Imprint, Language, Site } from '../scripts/content/model.ts';
+import type { Article, Attachment, Imprint, Language, Site } from '../scripts/content/model.ts';
 import type { ArticlePage, Frame } from '../scripts/pages/model.ts';
 
 /** What a complete footer says. */
@@ -89,6 +89,11 @@ export function anArticle(over: Partial<Article> = {}): Article {
 }
 
 /** An entry of `article`, without category, tags or cover. */
+export function anAttachment(file: string): Attachment {
+  const unsaid = { number: undefined, issued: undefined, effective: undefined, authority: undefined };
+  return { file, size: 1, title: 'A', ...unsaid };
+}
+
 export function anEntry(article: Article = anArticle(), over: Partial<Entry> = {}): Entry {
   const url = pathsOf({ base: '/', language: 'vi' }).article(article);
   return {

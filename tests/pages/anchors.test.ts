@@ -3,7 +3,7 @@ import { buildArchives } from '../../scripts/archive/archive.ts';
 import { vi } from '../../scripts/content/messages/vi.ts';
 import type { Article, BodyLink } from '../../scripts/content/model.ts';
 import { planPages } from '../../scripts/pages/pages.ts';
-import { anArticle, aSite } from '../builders.ts';
+import { anArticle, anAttachment, aSite } from '../builders.ts';
 
 const update = { date: '2023-01-10', kind: 'minor', note: 'Sửa', was: undefined, now: undefined } as const;
 
@@ -13,17 +13,7 @@ function saidOf(link: Pick<BodyLink, 'path' | 'anchor'>, over: Partial<Article> 
     body: () => '## Kết quả\n',
     updates: [update],
     aliases: ['/cu/'],
-    attachments: [
-      {
-        file: 'articles/2023/01/tong-ket-thi-dua/a.pdf',
-        size: 1,
-        title: 'A',
-        number: undefined,
-        issued: undefined,
-        effective: undefined,
-        authority: undefined,
-      },
-    ],
+    attachments: [anAttachment('articles/2023/01/tong-ket-thi-dua/a.pdf')],
     ...over,
   });
   const asking = anArticle({ id: '2023/01/hoi', links: [{ ...link, line: 7, column: 3 }] });

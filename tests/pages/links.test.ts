@@ -2,25 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { buildArchives } from '../../scripts/archive/archive.ts';
 import { vi } from '../../scripts/content/messages/vi.ts';
 import { planPages } from '../../scripts/pages/pages.ts';
-import { anArticle, aSite } from '../builders.ts';
+import { anArticle, anAttachment, aSite } from '../builders.ts';
 
 const origin = 'https://tin.lamgiang.example';
 const slug = '/2023/01/tong-ket-thi-dua/';
 
 /** What is said of a link in an article of a site that lies below a base path. */
 function saidOf(path: string, base = '/'): string[] {
-  const attachment = {
-    file: 'articles/2023/01/tong-ket-thi-dua/Báo cáo.pdf',
-    size: 1,
-    title: 'A',
-    number: undefined,
-    issued: undefined,
-    effective: undefined,
-    authority: undefined,
-  };
   const article = anArticle({
     aliases: ['/cu/bai.html', '/Default.aspx?ItemID=5'],
-    attachments: [attachment],
+    attachments: [anAttachment('articles/2023/01/tong-ket-thi-dua/Báo cáo.pdf')],
   });
   const asking = anArticle({
     id: '2023/01/hoi',

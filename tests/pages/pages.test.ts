@@ -7,7 +7,7 @@ import type { Article, Content, Site, StandingPage } from '../../scripts/content
 import type { Page } from '../../scripts/pages/model.ts';
 import { type Publication, planPages } from '../../scripts/pages/pages.ts';
 import type { Photo, Photos } from '../../scripts/photos/model.ts';
-import { anArticle, aSite } from '../builders.ts';
+import { anArticle, anAttachment, aSite } from '../builders.ts';
 
 const aPhoto: Photo = {
   renditions: [{ name: 'a-480.webp', width: 480, height: 320 }],
@@ -158,15 +158,7 @@ describe('planPages', () => {
       line: 1,
       column: 1,
     };
-    const attachment = {
-      file: 'articles/2022/01/xoa/a.pdf',
-      size: 1,
-      title: 'A',
-      number: undefined,
-      issued: undefined,
-      effective: undefined,
-      authority: undefined,
-    };
+    const attachment = anAttachment('articles/2022/01/xoa/a.pdf');
     const removed = anArticle({
       id: '2022/01/xoa',
       date: '2022-01-01',

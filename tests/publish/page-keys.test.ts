@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, Attachment } from '../../scripts/content/model.ts';
+import type { Article } from '../../scripts/content/model.ts';
 import type { ArticlePage } from '../../scripts/pages/model.ts';
 import { PageKeys } from '../../scripts/publish/page-keys.ts';
-import { aFigure, anArticle, anArticlePage, anEntry } from '../builders.ts';
+import { aFigure, anArticle, anArticlePage, anAttachment, anEntry } from '../builders.ts';
 
 const otherBytes = 'f'.repeat(40);
-const anAttachment: Attachment = {
-  file: 'articles/2023/01/bai/a.pdf',
-  size: 1,
-  title: 'Văn bản',
-  number: undefined,
-  issued: undefined,
-  effective: undefined,
-  authority: undefined,
-};
-const page = anArticlePage(anEntry(anArticle({ attachments: [anAttachment] })), {
+const attachment = anAttachment('articles/2023/01/bai/a.pdf');
+const page = anArticlePage(anEntry(anArticle({ attachments: [attachment] })), {
   newer: anEntry(anArticle({ id: '2023/02/moi' })),
   related: [anEntry(anArticle({ id: '2022/12/cu' }))],
   figures: new Map([['a.jpg', aFigure({ caption: 'Lời' })]]),
@@ -39,7 +31,7 @@ describe('the key of a page', () => {
         updates: [{ date: '2023-02-01', kind: 'minor', note: 'Sửa', was: undefined, now: undefined }],
       }),
     ],
-    ['the size of an attachment', pageOf({ attachments: [{ ...anAttachment, size: 2 }] })],
+    ['the size of an attachment', pageOf({ attachments: [{ ...attachment, size: 2 }] })],
     ['the address of its article', { ...page, entry: { ...page.entry, url: '/khac/' } }],
     ['its photo', { ...page, entry: { ...page.entry, cover: aFigure() } }],
     ['a neighbour', { ...page, newer: anEntry(anArticle({ id: '2023/02/moi', contentId: otherBytes })) }],
