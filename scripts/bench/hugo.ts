@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
 import type { Article } from '../content/model.ts';
 
 const templates = fileURLToPath(new URL('hugo', import.meta.url));
@@ -12,7 +13,11 @@ export function hugoVersion(): string | undefined {
   return status === 0 ? /v[\d.]+/.exec(stdout)?.[0] : undefined;
 }
 
-/** Lays out a site for Hugo: the same articles, and templates for equivalent pages. */
+/**
+ * Lays out a site for Hugo: the same articles, and templates for equivalent pages, with two differences in Hugo's
+ * favour. Its pages show no related articles, since its own `Related` is quadratic and would be half of its time or
+ * more; and it cuts the list of a tag into pages of 50 where Kho Tin gives each year pages of its own.
+ */
 export function prepareHugo(folder: string, articles: readonly Article[]): void {
   cpSync(templates, folder, { recursive: true });
   const sections = new Map<string, string>();
@@ -30,8 +35,8 @@ export function prepareHugo(folder: string, articles: readonly Article[]): void 
   }
 }
 
-/** Hugo reads JSON as front matter, faster than YAML. */
+/** YAML, as editors write it and as Kho Tin reads it. */
 function frontMatter({ title, date, summary, tags, bylines }: Article): string {
   const author = bylines.map(({ name }) => name);
-  return `${JSON.stringify({ title, date, summary: summary ?? '', tags, author }, null, 1)}\n`;
+  return `---\n${stringify({ title, date, summary: summary ?? '', tags, author })}---\n`;
 }
