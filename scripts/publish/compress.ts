@@ -2,8 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompressingDesk } from './compressing-desk.ts';
-import { parseManifest, readManifest } from './manifest.ts';
-import { filesBelow, type Output } from './output.ts';
+import type { OpenOutput } from './output.ts';
 
 /** Text; Pagefind's own files are compressed already. */
 const text = /\.(?:html|css|js|json|jsonl|xml|svg|txt|md|tsv|csv|webmanifest)$/;
@@ -14,9 +13,9 @@ const smallest = 1024;
  * An output that gives each text that is written to `inner` a `.br` and a `.gz` beside it, where these are smaller.
  * `folder` holds the last release: the siblings of what did not change stay.
  */
-export function compressing<Inner extends Output>(inner: Inner, folder: string): Inner {
-  const last = parseManifest(readManifest(folder) ?? '') ?? new Map<string, string>();
-  const wasCompressed = [...last.keys()].some((path) => path.endsWith('.br'));
+export function compressing(inner: OpenOutput, folder: string): OpenOutput {
+  const { files } = inner;
+  const wasCompressed = files.hadSiblings;
   const desk = new CompressingDesk((path, bytes) => inner.write(path, bytes));
 
   const compress = (path: string, bytes: Buffer): void => {
@@ -30,7 +29,10 @@ export function compressing<Inner extends Output>(inner: Inner, folder: string):
     return true;
   };
   const follow = (path: string, sum: string, bytes: () => Buffer): void => {
-    if (text.test(path) && !(last.get(path) === sum && keepSiblings(path))) compress(path, bytes());
+    if (text.test(path) && !(files.sumBefore(path) === sum && keepSiblings(path))) compress(path, bytes());
+  };
+  const followKept = (path: string): void => {
+    if (text.test(path)) follow(path, files.sumBefore(path) ?? '', () => readFileSync(join(folder, path)));
   };
   return {
     ...inner,
@@ -42,8 +44,7 @@ export function compressing<Inner extends Output>(inner: Inner, folder: string):
     },
     keep(path, sum) {
       const isKept = inner.keep(path, sum);
-      if (isKept && text.test(path))
-        follow(path, last.get(path) ?? '', () => readFileSync(join(folder, path)));
+      if (isKept) followKept(path);
       return isKept;
     },
     link(path, file, sum) {
@@ -51,9 +52,7 @@ export function compressing<Inner extends Output>(inner: Inner, folder: string):
       follow(path, sum, () => readFileSync(file));
     },
     keepBelow(below) {
-      for (const path of filesBelow(below, last)) {
-        follow(path, last.get(path) ?? '', () => readFileSync(join(folder, path)));
-      }
+      for (const path of files.below(below)) followKept(path);
       return inner.keepBelow(below);
     },
     commit(beside) {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../content/problem.ts';
 
@@ -20,13 +20,40 @@ export function manifestOf(sums: Sums): string {
   return lines.join('');
 }
 
-const lineForm = /^[0-9a-f]{64} {2}\S/;
+const sumLength = 64;
+const lineForm = /[0-9a-f]{64} {2}\S/y;
 
 /** The sums of a manifest; undefined where a line of it is none. */
 export function parseManifest(text: string): Map<string, string> | undefined {
-  const lines = text.split('\n');
-  if (lines.pop() !== '' || !lines.every((line) => lineForm.test(line))) return undefined;
-  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+  const lines = linesOfManifest(text);
+  if (lines === undefined) return undefined;
+  const { paths, starts } = lines;
+  return new Map(paths.map((path, at) => [path, text.slice(starts[at] ?? 0, (starts[at] ?? 0) + sumLength)]));
+}
+
+/** The lines of a manifest, in the order of their paths. */
+interface ManifestLines {
+  readonly paths: readonly string[];
+  /** Where each line begins in the text, and where the last one ends. */
+  readonly starts: Uint32Array;
+}
+
+/** The lines of a manifest; undefined where one of them is none, or not in its place. */
+export function linesOfManifest(text: string): ManifestLines | undefined {
+  const paths: string[] = [];
+  const starts = [0];
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start) + 1;
+    if (end === 0) return undefined;
+    lineForm.lastIndex = start;
+    const path = text.slice(start + sumLength + 2, end - 1);
+    const last = paths.at(-1);
+    if (!lineForm.test(text) || (last !== undefined && compareText(last, path) >= 0)) return undefined;
+    paths.push(path);
+    starts.push(end);
+    start = end;
+  }
+  return { paths, starts: Uint32Array.from(starts) };
 }
 
 /** The manifest of an output folder; undefined where there is none. */
@@ -38,5 +65,18 @@ export function readManifest(output: string): string | undefined {
 /** An output folder is ours if it is missing, empty, or holds our manifest. */
 export function isOurs(output: string): boolean {
   if (!existsSync(output) || readdirSync(output).length === 0) return true;
-  return lineForm.test(readManifest(output)?.slice(0, 80) ?? '');
+  lineForm.lastIndex = 0;
+  return lineForm.test(startOf(join(output, manifestName)));
+}
+
+/** The first bytes of a file: a manifest may be large. Empty where there is none. */
+function startOf(path: string): string {
+  if (!existsSync(path)) return '';
+  const bytes = Buffer.alloc(80);
+  const file = openSync(path, 'r');
+  try {
+    return bytes.toString('latin1', 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
 }

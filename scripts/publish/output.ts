@@ -2,18 +2,11 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { writing } from '../content/disk.ts';
+import { FileList } from './file-list.ts';
 import { change, finish, workshopOf } from './journal.ts';
 import { linkOrCopy } from './link-or-copy.ts';
 import { takeLock } from './lock.ts';
-import {
-  besideManifest,
-  isOurs,
-  manifestName,
-  manifestOf,
-  parseManifest,
-  readManifest,
-  type Sums,
-} from './manifest.ts';
+import { besideManifest, isOurs, manifestName, readManifest, type Sums } from './manifest.ts';
 import { WritingDesk } from './writing-desk.ts';
 
 /** Takes the files of a site, by their path below the output folder. */
@@ -61,6 +54,8 @@ export class OutputRefused extends Error {
 export interface OpenOutput extends Output {
   /** The id of the last release; undefined where there is none. */
   readonly last: string | undefined;
+  /** The files of this release and of the last one; only to look things up. */
+  readonly files: Pick<FileList, 'sumBefore' | 'below' | 'hadSiblings'>;
 }
 
 /**
@@ -88,62 +83,52 @@ function release(output: string, unlock: () => void): OpenOutput {
   finish(workshop);
   mkdirSync(workshop.next);
   const lastManifest = readManifest(output);
-  const last = (lastManifest && parseManifest(lastManifest)) || new Map<string, string>();
-  const sums = new Map<string, string>();
-  const fresh = new Set<string>();
+  const files = new FileList(lastManifest ?? '');
   const fileAt = (path: string): string => {
     const file = resolve(workshop.next, path);
     if (!isInside(file, workshop.next)) throw new Error(`Cannot publish a file at ${path}`);
     return file;
   };
-  const note = (path: string, sum: string): void => {
-    if (sums.has(path)) throw new Error(`Cannot publish a second file at ${path}`);
-    sums.set(path, sum);
-  };
-  const desk = new WritingDesk(({ path, sum, isNew }) => {
-    sums.set(path, sum);
-    if (isNew) fresh.add(path);
-  });
+  const desk = new WritingDesk(({ path, sum }) => files.settle(path, sum));
   return {
     last: lastManifest && releaseId(lastManifest),
+    files,
     write(path, bytes) {
-      note(path, ''); // Its sum is known when it is written.
-      desk.write({ file: fileAt(path), path, known: last.get(path) }, bytes);
+      files.add(path, ''); // Its sum is known when it is written.
+      desk.write({ file: fileAt(path), path, known: files.sumBefore(path) }, bytes);
     },
     keep(path, sha256) {
-      const sum = last.get(path);
+      const sum = files.sumBefore(path);
       if (sum === undefined || (sha256 ?? sum) !== sum) return false;
-      note(path, sum);
+      files.add(path, sum);
       return true;
     },
     link(path, file, sum) {
-      note(path, sum);
-      if (last.get(path) === sum) return;
+      files.add(path, sum);
+      if (files.sumBefore(path) === sum) return;
       const place = fileAt(path);
       mkdirSync(dirname(place), { recursive: true });
       linkOrCopy(file, place);
-      fresh.add(path);
     },
     keepBelow(folder) {
-      const kept = filesBelow(folder, last);
-      for (const path of kept) note(path, last.get(path) ?? '');
+      const kept = files.below(folder);
+      for (const path of kept) files.add(path, files.sumBefore(path) ?? '');
       return kept.length > 0;
     },
     commit(beside = () => new Map()) {
       desk.settle();
-      const manifest = manifestOf(sums);
-      const written = [...sums.keys()].filter((path) => fresh.has(path));
+      const manifest = files.toManifest();
+      const { written, removed } = files;
       const others = new Map<string, string | Buffer>([...beside(manifest), [manifestName, manifest]]);
       for (const [path, text] of others) {
         writing(join(output, path), () => writeFileSync(join(workshop.next, path), text));
       }
-      const removed = [...last.keys()].filter((path) => !sums.has(path));
       const stale = besideManifest.filter((path) => !others.has(path));
       const changes = { written: [...written, ...others.keys()], removed: [...removed, ...stale] };
       if (existsSync(output)) change(workshop, changes);
       else renameSync(workshop.next, output);
       unlock();
-      return { files: sums.size + 1, written, removed, id: releaseId(manifest) };
+      return { files: files.size + 1, written, removed, id: releaseId(manifest) };
     },
     discard() {
       try {
