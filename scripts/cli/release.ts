@@ -11,6 +11,7 @@ import { copyFiles } from '../publish/copy-files.ts';
 import { keyShelf } from '../publish/key-table.ts';
 import { formatLedger, ledgerName } from '../publish/ledger.ts';
 import { type OpenOutput, type Release, releaseId } from '../publish/output.ts';
+import { PageKeys } from '../publish/page-keys.ts';
 import { Plan } from '../publish/plan.ts';
 import { securityText, securityTextPath } from '../publish/security-text.ts';
 import { serverFiles } from '../publish/servers/files.ts';
@@ -54,9 +55,18 @@ export async function makeRelease(
     cache: caches.assets,
   });
   const around = { site: publication.site, frames: publication.frames, assets, isPreview: source.drafts };
-  const data = { ...source, publication, ledger, around, photos: caches.photos, cache: caches.openData };
+  const keys = new PageKeys({ ...around, code: codeKey() });
+  const data = {
+    ...source,
+    publication,
+    ledger,
+    around,
+    keys,
+    photos: caches.photos,
+    cache: caches.openData,
+  };
   const pages = parts.files ? publishOpenData(data, output) : publication.pages;
-  const changed = changedPages({ ...publication, pages }, { ...around, code: codeKey() }, comparison);
+  const changed = changedPages({ ...publication, pages }, keys, comparison);
   watch.lap('plan');
   await runEleventy(new Plan(changed, { ...publication, output, render: (page) => render(page, around) }));
   watch.lap('pages');

@@ -7,16 +7,18 @@ import type { Publication } from '../pages/pages.ts';
 import type { Ledger } from '../publish/ledger.ts';
 import { withoutBase } from '../publish/ledger-lines.ts';
 import type { Output } from '../publish/output.ts';
+import type { PageKeys } from '../publish/page-keys.ts';
 import { type ClosedYear, type PackageSource, packageKey, packYear } from './package.ts';
 import type { RecordContext } from './record.ts';
 import { Shelf, type Sized } from './shelf.ts';
-import { publishYear, rememberingBody, yearTexts } from './year.ts';
+import { once, publishYear, rememberingBody, yearTexts } from './year.ts';
 
 /** What open data is made of. */
 export interface DataSource {
   readonly publication: Publication;
   readonly ledger: Ledger;
   readonly around: Surroundings;
+  readonly keys: PageKeys;
   /** The day of the build, in a time zone: years before its year are closed. */
   day(timeZone: string): Day;
   /** The content folder, and that of the renditions. */
@@ -110,9 +112,11 @@ function filesOfYear(
   const { paths, publication } = desk;
   const urlOf = (name: string): string => paths.openDataFile(language, year, name);
   const urls = { csv: urlOf(dataNames.csv), jsonl: urlOf(dataNames.jsonl) };
-  const pages = unread.map(rememberingBody);
-  const texts = yearTexts(pages, desk.records);
-  const sizes = publishYear(pages, texts, { ...desk, site: publication.site, urls });
+  // Records and reading copies ask for bodies, and where nothing changed neither is made.
+  const remembered = once(() => unread.map(rememberingBody));
+  const records = { ...desk.records, keyOf: (page: ArticlePage) => desk.keys.ofArticle(page) };
+  const texts = yearTexts(unread, remembered, records);
+  const sizes = publishYear(unread, texts, { ...desk, site: publication.site, urls });
   const files = (['csv', 'jsonl'] as const).map(
     (kind): DataFile => ({ kind, name: dataNames[kind], url: urls[kind], ...sizes[kind] }),
   );
@@ -123,7 +127,8 @@ function filesOfYear(
     name: name.replace(/\.zip$/, ''),
     url: urlOf(name),
     pageUrl,
-    pages,
+    pages: unread,
+    remembered,
     recordsKey: texts.key,
     csv: texts.csv,
     jsonl: texts.jsonl,

@@ -32,6 +32,8 @@ export interface ClosedYear {
   readonly pageUrl: string;
   /** Oldest first, never empty. */
   readonly pages: readonly ArticlePage[];
+  /** The same, whose bodies are read once at most. */
+  readonly remembered: () => readonly ArticlePage[];
   /** Names the records: what they say is not read again to tell whether it changed. */
   readonly recordsKey: string;
   readonly jsonl: () => Scroll;
@@ -79,7 +81,8 @@ export function packYear(closed: ClosedYear, source: PackageSource, file: string
   writeBag(bag, file);
 }
 
-function copiesOf({ year, pages, view }: ClosedYear): PayloadFile[] {
+function copiesOf({ year, remembered, view }: ClosedYear): PayloadFile[] {
+  const pages = remembered();
   const { site, language } = view;
   // Links of a text to the site lead to its address, since the package lies anywhere.
   const away: View = { ...view, site: { ...site, base: site.origin + site.base } };

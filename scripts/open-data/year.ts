@@ -6,7 +6,7 @@ import type { ArticlePage } from '../pages/model.ts';
 import type { Output } from '../publish/output.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { jsonLine } from './json-lines.ts';
-import { articleFacts, articleRecord, type RecordContext } from './record.ts';
+import { articleRecord, type RecordContext } from './record.ts';
 import { Scroll } from './scroll.ts';
 import type { Shelf, Sized, YearNote } from './shelf.ts';
 
@@ -20,17 +20,25 @@ export interface YearTexts {
   readonly lines: () => readonly Buffer[];
 }
 
-/** The texts of these articles, oldest first. */
-export function yearTexts(pages: readonly ArticlePage[], context: RecordContext): YearTexts {
-  const key = createHash('sha256').update(codeKey());
-  for (const page of pages) {
-    key.update(`\n${JSON.stringify([page.entry.article.contentId, articleFacts(page, context)])}`);
-  }
+/** What names the records of a year. */
+export interface YearContext extends RecordContext {
+  /** Names what an article's page says. */
+  keyOf(page: ArticlePage): string;
+}
+
+/** The texts of these articles, oldest first; `remembered` are the same, whose bodies are read once at most. */
+export function yearTexts(
+  pages: readonly ArticlePage[],
+  remembered: () => readonly ArticlePage[],
+  context: YearContext,
+): YearTexts {
+  const key = createHash('sha256').update(JSON.stringify([codeKey(), settingsOf(context.site)]));
+  for (const page of pages) key.update(`${context.keyOf(page)} ${context.idOf(page.entry.url)}\n`);
   const made = once(() => {
     const [csv, jsonl] = [new Scroll(), new Scroll()];
     csv.add(csvHead);
     // A year may hold ten thousand articles: of their records one at a time is in memory.
-    const lines = pages.map((page) => {
+    const lines = remembered().map((page) => {
       const record = articleRecord(page, context);
       csv.add(csvRow(record));
       return jsonl.add(jsonLine(record));
@@ -89,7 +97,13 @@ function lineOf({ lines }: YearTexts, index: number): Buffer {
   return line;
 }
 
-function once<T extends object>(make: () => T): () => T {
+/** What records take from the settings. */
+function settingsOf({ origin, base, categories, agencies, imprint }: Site): unknown {
+  return [origin, base, categories, agencies, imprint];
+}
+
+/** Makes something when it is first asked for. */
+export function once<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
     made ??= make();

@@ -3,7 +3,7 @@ import type { Site } from '../content/model.ts';
 import type { Page } from '../pages/model.ts';
 import type { KeyTable } from './key-table.ts';
 import type { Output } from './output.ts';
-import { PageKeys } from './page-keys.ts';
+import type { PageKeys } from './page-keys.ts';
 
 /** Tells what a release has to make anew from what the last one has already. */
 export class Comparison {
@@ -28,12 +28,11 @@ export class Comparison {
   }
 }
 
-/** The pages that the last release does not have as they are now. `around` is all that pages show beside their models. */
+/** The pages that the last release does not have as they are now. */
 export function changedPages(
   { site, pages }: { readonly site: Site; readonly pages: readonly Page[] },
-  around: unknown,
+  keys: PageKeys,
   comparison: Comparison,
 ): Page[] {
-  const keys = new PageKeys(around);
   return pages.filter((page) => !comparison.keeps(outputPath(site, page.url), keys.of(page)));
 }

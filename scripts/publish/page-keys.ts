@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Entry } from '../archive/model.ts';
-import type { Page } from '../pages/model.ts';
+import type { ArticlePage, Page } from '../pages/model.ts';
 
 /**
  * Names what pages show. Layouts are pure, so two pages with one key are the same text: the key covers the whole
@@ -11,6 +11,7 @@ export class PageKeys {
   readonly #around: string;
   /** Most pages show entries that others show as well. */
   readonly #entries = new Map<Entry, string>();
+  readonly #articles = new Map<ArticlePage, string>();
 
   constructor(around: unknown) {
     this.#around = shortHash(this.#spelled(around));
@@ -18,7 +19,18 @@ export class PageKeys {
 
   /** 20 hexadecimal digits. */
   of(page: Page): string {
-    return shortHash(this.#around + this.#spelled(page));
+    if (page.kind !== 'article') return shortHash(this.#around + this.#spelled(page));
+    const { newer, older, related } = page;
+    return shortHash(this.#around + this.ofArticle(page) + this.#items([newer, older, related]));
+  }
+
+  /** Names what the page of an article says, whatever stands around it and wherever it leads on. */
+  ofArticle(page: ArticlePage): string {
+    const known = this.#articles.get(page);
+    if (known !== undefined) return known;
+    const key = shortHash(this.#properties(page, leadsOn));
+    this.#articles.set(page, key);
+    return key;
   }
 
   /** A value as a text that no other value has: strings go by their length, so that nothing needs to be escaped. */
@@ -34,11 +46,12 @@ export class PageKeys {
   }
 
   /** One that is undefined counts as absent: what was kept from an earlier build lacks it. */
-  #properties(value: object): string {
+  #properties(value: object, left: ReadonlySet<string> = nothingLeft): string {
     let text = '{';
     for (const name in value) {
       const property: unknown = Reflect.get(value, name);
-      if (property !== undefined) text += `${name.length}:${name}${this.#spelled(property)}`;
+      if (property !== undefined && !left.has(name))
+        text += `${name.length}:${name}${this.#spelled(property)}`;
     }
     return `${text}}`;
   }
@@ -66,6 +79,10 @@ export class PageKeys {
     return key;
   }
 }
+
+/** What leads from one article to others. */
+const leadsOn: ReadonlySet<string> = new Set<keyof ArticlePage>(['newer', 'older', 'related']);
+const nothingLeft: ReadonlySet<string> = new Set();
 
 function shortHash(text: string): string {
   return hash('sha256', text).slice(0, 20);

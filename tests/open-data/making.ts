@@ -4,6 +4,7 @@ import { compose } from '../../.eleventy.ts';
 import { readCommandLine } from '../../scripts/cli/options.ts';
 import { publishOpenData } from '../../scripts/open-data/open-data.ts';
 import { openRelease } from '../../scripts/publish/output.ts';
+import { PageKeys } from '../../scripts/publish/page-keys.ts';
 import { surroundings } from '../builders.ts';
 
 /** Makes the open data of a site alone, into `_data`. Returns the paths of the files that were written. */
@@ -14,8 +15,9 @@ export async function makeData(cwd: string, day: string): Promise<readonly strin
   if (site === undefined) throw new Error('There is no site');
   const { publication, ledger } = site;
   const around = surroundings({ site: publication.site, frames: publication.frames });
+  const keys = new PageKeys(around);
   const output = openRelease(join(cwd, '_data'), source.content);
   const [photos, cache] = [join(cwd, '.cache/photos'), join(cwd, '.cache/open-data')];
-  publishOpenData({ ...source, publication, ledger, around, photos, cache }, output);
+  publishOpenData({ ...source, publication, ledger, around, keys, photos, cache }, output);
   return output.commit().written;
 }
