@@ -12,14 +12,13 @@ const reach = 24;
  * that of its older neighbour. Nothing leads to a withdrawn article, and it has no neighbours itself.
  */
 export function kinOf(entries: readonly Entry[]): Kin[] {
-  const byTag = positionsByTag(entries);
-  const scores = new Float64Array(entries.length);
+  const relatedTo = relater(entries);
   const newer = lastCurrent(entries);
   const older = lastCurrent(entries.toReversed()).toReversed();
   return entries.map((entry, index) => ({
     newer: isCurrent(entry) ? newer[index] : undefined,
     older: isCurrent(entry) ? older[index] : undefined,
-    related: relatedTo(index, entries, byTag, scores),
+    related: relatedTo(index),
   }));
 }
 
@@ -38,56 +37,58 @@ function lastCurrent(entries: readonly Entry[]): (Entry | undefined)[] {
   });
 }
 
-/** `scores` holds a zero for each entry, before and after. */
-function relatedTo(
-  index: number,
-  entries: readonly Entry[],
-  byTag: ReadonlyMap<string, readonly number[]>,
-  scores: Float64Array,
-): Entry[] {
-  const entry = entries[index];
-  const found: number[] = [];
-  for (const { url } of entry?.tags ?? []) {
-    const positions = byTag.get(url) ?? [];
-    const next = firstAbove(positions, index);
-    const weight = Math.log(1 + (entries.length - index) / (positions.length - next));
-    const end = Math.min(next + reach, positions.length);
-    for (let at = next; at < end; at += 1) {
-      const position = positions[at] ?? 0;
-      const score = scores[position] ?? 0;
-      if (score === 0) found.push(position);
-      scores[position] = score + weight;
+/** Finds what is related to the entry at an index. */
+function relater(entries: readonly Entry[]): (index: number) => readonly Entry[] {
+  const byTag = positionsByTag(entries);
+  const categories = entries.map(({ category }) => category?.url);
+  /** What each entry has in common with the one that is looked at; zero before and after. */
+  const scores = new Float64Array(entries.length);
+  return (index) => {
+    const found: number[] = [];
+    for (const { url } of entries[index]?.tags ?? []) {
+      const positions = byTag.get(url) ?? [];
+      const next = firstAbove(positions, index);
+      const weight = Math.log(1 + (entries.length - index) / (positions.length - next));
+      const end = Math.min(next + reach, positions.length);
+      for (let at = next; at < end; at += 1) {
+        const position = positions[at] ?? 0;
+        const score = scores[position] ?? 0;
+        if (score === 0) found.push(position);
+        scores[position] = score + weight;
+      }
+    }
+    const best = new Best();
+    const own = categories[index];
+    for (const position of found) {
+      const sum = scores[position] ?? 0;
+      scores[position] = 0;
+      best.take(position, own !== undefined && categories[position] === own ? sum + 0.5 : sum);
+    }
+    return best.positions.flatMap((position) => entries[position] ?? []);
+  };
+}
+
+/** The positions with the highest scores, best first; of equal scores the lower position, the nearer in time. */
+class Best {
+  readonly positions: number[] = [];
+  readonly #scores: number[] = [];
+
+  take(position: number, score: number): void {
+    let place = this.positions.length;
+    while (place > 0 && this.#isBehind(place - 1, position, score)) place -= 1;
+    if (place === relatedCount) return;
+    this.positions.splice(place, 0, position);
+    this.#scores.splice(place, 0, score);
+    if (this.positions.length > relatedCount) {
+      this.positions.pop();
+      this.#scores.pop();
     }
   }
-  const best: Scored[] = [];
-  for (const position of found) {
-    const sum = scores[position] ?? 0;
-    scores[position] = 0;
-    const category = entries[position]?.category?.url;
-    const score = category !== undefined && category === entry?.category?.url ? sum + 0.5 : sum;
-    insert(best, position, score);
+
+  #isBehind(place: number, position: number, score: number): boolean {
+    const other = this.#scores[place] ?? 0;
+    return score > other || (score === other && position < (this.positions[place] ?? 0));
   }
-  return best.flatMap(({ position }) => entries[position] ?? []);
-}
-
-/** An older article, and how much it has in common. */
-interface Scored {
-  readonly position: number;
-  readonly score: number;
-}
-
-/** Puts one in its place among the best few. */
-function insert(best: Scored[], position: number, score: number): void {
-  const one = { position, score };
-  const last = best[relatedCount - 1];
-  if (last !== undefined && !isBetter(one, last)) return;
-  const worse = best.findIndex((other) => isBetter(one, other));
-  best.splice(worse < 0 ? best.length : worse, 0, one);
-  if (best.length > relatedCount) best.pop();
-}
-
-function isBetter(one: Scored, other: Scored): boolean {
-  return one.score > other.score || (one.score === other.score && one.position < other.position);
 }
 
 /** For each tag, where in `entries` its articles stand, ascending; withdrawn ones are left out. */
