@@ -24,10 +24,10 @@ export function areIdle(files: readonly string[]): boolean {
   return Math.max(...times) < Date.now() - aWhile;
 }
 
-/** The text of a file that another process may take away at any time; undefined where it is gone. */
-export function readIfThere(file: string): string | undefined {
+/** The bytes of a file that another process may take away at any time; undefined where it is gone. */
+export function readIfThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

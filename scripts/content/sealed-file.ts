@@ -6,10 +6,10 @@ import { writeWhole } from './whole-file.ts';
 
 /** The text that `writeSealed` put into a file; undefined where there is none, or where it is not whole. */
 export function readSealed(file: string): string | undefined {
-  const text = readIfThere(file);
-  if (text === undefined) return undefined;
-  const body = text.slice(sealLength);
-  return text.slice(0, sealLength) === sealOf(body) ? body : undefined;
+  const bytes = readIfThere(file);
+  if (bytes === undefined) return undefined;
+  const body = bytes.subarray(sealLength);
+  return bytes.toString('latin1', 0, sealLength) === sealOf(body) ? body.toString() : undefined;
 }
 
 /** Writes a text in one move, behind a line with its checksum: what a kill or a full disk left is told by it. */
@@ -25,6 +25,6 @@ export function isBeingWritten(file: string): boolean {
 
 const sealLength = 'khotin 00000000\n'.length;
 
-function sealOf(body: string): string {
+function sealOf(body: string | Buffer): string {
   return `khotin ${crc32(body).toString(16).padStart(8, '0')}\n`;
 }

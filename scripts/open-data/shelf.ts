@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { areIdle, readIfThere, touch } from '../content/cache-age.ts';
+import { readSealed, writeSealed } from '../content/sealed-file.ts';
 import { makeWhole, writeWhole } from '../content/whole-file.ts';
 import { sha256Of } from './file-pieces.ts';
 
@@ -25,7 +26,6 @@ export interface YearNote {
 }
 
 const sized = z.object({ bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
-const yearNote = z.object({ csv: sized, jsonl: sized, articles: z.array(sized) });
 
 /**
  * What earlier builds made, by a key of all that goes in. The folder may be lost at any time, and several builds may
@@ -47,12 +47,12 @@ export class Shelf {
   /** What the files of a year came to in an earlier build. */
   note(key: string): YearNote | undefined {
     const { yearNote: file } = this.#filesOf(key);
-    const parsed = touch(file) ? yearNote.safeParse(parseJson(readIfThere(file) ?? '')) : undefined;
-    return parsed?.data;
+    return touch(file) ? parseYearNote(readSealed(file) ?? '') : undefined;
   }
 
-  keepNote(key: string, note: YearNote): void {
-    writeWhole(this.#filesOf(key).yearNote, JSON.stringify(note));
+  keepNote(key: string, { csv, jsonl, articles }: YearNote): void {
+    const lines = [csv, jsonl, ...articles].map(({ bytes, sha256 }) => `${sha256} ${bytes}\n`);
+    writeSealed(this.#filesOf(key).yearNote, lines.join(''));
   }
 
   /** Forgets what no build has asked for: it may hold what was removed since. */
@@ -68,13 +68,13 @@ export class Shelf {
   /** The time of a package is that of the published file; what was used is told by that of its note. */
   #filesOf(key: string) {
     const at = (name: string): string => join(this.#folder, `${key}.${name}`);
-    return { package: at('zip'), note: at('json'), yearNote: at('year.json') };
+    return { package: at('zip'), note: at('json'), yearNote: at('year.txt') };
   }
 
   #find(key: string): Shelved | undefined {
     const { package: file, note } = this.#filesOf(key);
     if (!touch(note)) return undefined;
-    const parsed = sized.safeParse(parseJson(readIfThere(note) ?? ''));
+    const parsed = sized.safeParse(parseJson(readIfThere(note)?.toString() ?? ''));
     const size = statSync(file, { throwIfNoEntry: false })?.size;
     return parsed.success && parsed.data.bytes === size ? { file, ...parsed.data } : undefined;
   }
@@ -90,6 +90,15 @@ export class Shelf {
     writeWhole(note, JSON.stringify(made));
     return { file, ...made };
   }
+}
+
+/** The files of a year, a line each; undefined where they are lost. */
+function parseYearNote(text: string): YearNote | undefined {
+  const [csv, jsonl, ...articles] = text
+    .split('\n')
+    .slice(0, -1)
+    .map((line): Sized => ({ sha256: line.slice(0, 64), bytes: Number(line.slice(65)) }));
+  return csv === undefined || jsonl === undefined ? undefined : { csv, jsonl, articles };
 }
 
 function parseJson(text: string): unknown {

@@ -86,8 +86,12 @@ export function parseLedger(text: string): Ledger {
   return ledger;
 }
 
+/** Most addresses are that plain: none of what is looked for below. */
+const plainPath = /^\/(?:[a-z0-9][\w.-]{0,99}(?:\/|$))*$/i;
+
 /** A path from the root of a site, an old one perhaps with a query, that neither leaves the site nor climbs out of a folder, encoded or not. */
 function isSitePath(path: string): boolean {
+  if (plainPath.test(path)) return true;
   const plain = decoded(path);
   const segments = plain.slice(1).replace(/\?.*$/s, '').split('/');
   return (
@@ -103,7 +107,8 @@ function parseLine(text: string): LedgerLine | undefined {
   const kind = ledgerKinds.find((one) => one === kindText);
   const state = ledgerStates.find((one) => one === stateText);
   if (kind === undefined || state === undefined || more.length > 0) return undefined;
-  if (url === undefined || id === undefined || !isSitePath(url) || !isSitePath(id)) return undefined;
+  if (url === undefined || id === undefined || !isSitePath(url) || !(id === url || isSitePath(id)))
+    return undefined;
   if (first === undefined || !isDay(first)) return undefined;
   if (target === undefined || (state === 'moved' ? !isSitePath(target) : target !== '')) return undefined;
   if (sha256 === undefined || !/^(?:[0-9a-f]{64})?$/.test(sha256)) return undefined;

@@ -68,7 +68,7 @@ function holderOf(file: string): string | undefined {
     return readlinkSync(file);
   } catch (error) {
     if (isMissing(error)) return undefined;
-    if (codeOf(error) === 'EINVAL') return readIfThere(file);
+    if (codeOf(error) === 'EINVAL') return readIfThere(file)?.toString();
     throw error;
   }
 }

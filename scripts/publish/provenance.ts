@@ -3,18 +3,20 @@ import type { Archive } from '../archive/model.ts';
 import type { Site } from '../content/model.ts';
 import { compareText } from '../content/problem.ts';
 import type { History } from './provenance-git.ts';
+import type { LastCommit } from './provenance-log.ts';
 
 /** The text of `provenance.jsonl`: what is known of the history, then a line for each published source. */
 export function provenanceText(archives: readonly Archive[], site: Site, history: History): string {
   if (!history.known) return lines([{ git: false, why: history.why }]);
   const { head, shallow } = history;
+  const dayOf = commitDays(site);
   const sources = archives.flatMap(sourcesOf).toSorted((a, b) => compareText(a.source, b.source));
   return lines([
     { git: true, head, shallow },
     ...sources.map(({ source, url }) => ({
       source: `content/${source}`,
       url: site.origin + url,
-      ...commitOf(source, history, site),
+      ...commitOf(source, history, dayOf),
     })),
   ]);
 }
@@ -31,13 +33,26 @@ function sourcesOf({ entries, removed, standing }: Archive): Source[] {
 }
 
 /** The last commit of a source; where there is none that is certain, why. */
-function commitOf(source: string, history: History & { known: true }, { timeZone }: Site): object {
+function commitOf(
+  source: string,
+  history: History & { known: true },
+  dayOf: (commit: LastCommit) => string,
+): object {
   const { commits, committed, shallow } = history;
   if (!committed.has(source)) return { commit: null, why: 'uncommitted' };
   const commit = commits.get(source);
   if (commit === undefined) return { commit: null, why: shallow ? 'shallow' : 'unknown' };
-  const day = DateTime.fromSeconds(commit.time, { zone: timeZone }).toFormat('yyyy-MM-dd');
-  return { commit: commit.id, day, author: commit.author };
+  return { commit: commit.id, day: dayOf(commit), author: commit.author };
+}
+
+/** The days of commits on the clocks of a site: one commit may have brought a whole archive. */
+function commitDays({ timeZone }: Site): (commit: LastCommit) => string {
+  const days = new Map<number, string>();
+  return ({ time }) => {
+    const day = days.get(time) ?? DateTime.fromSeconds(time, { zone: timeZone }).toFormat('yyyy-MM-dd');
+    days.set(time, day);
+    return day;
+  };
 }
 
 function lines(values: readonly object[]): string {

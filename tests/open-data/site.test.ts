@@ -319,7 +319,7 @@ describe('a later build', () => {
       rmSync(join(shelf, name));
       writeFileSync(join(shelf, name), 'cut');
     }
-    for (const name of readdirSync(shelf).filter((one) => one.endsWith('.year.json')))
+    for (const name of readdirSync(shelf).filter((one) => one.endsWith('.year.txt')))
       writeFileSync(join(shelf, name), '{');
     for (const lost of ['_data', '_data', '.cache/open-data']) {
       rmSync(join(folder, lost), { recursive: true, force: true });
