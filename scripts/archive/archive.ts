@@ -2,7 +2,7 @@ import type { Article, Content, Language, StandingPage } from '../content/model.
 import type { Photos } from '../photos/model.ts';
 import { type EntryContext, entryOf } from './entries.ts';
 import type { Archive, StandingEntry } from './model.ts';
-import { byYear, newestFirst } from './order.ts';
+import { byYear, inOrder } from './order.ts';
 import { type Paths, pathsOf } from './paths.ts';
 import { termLinks, termSlugs, termsOf } from './terms.ts';
 
@@ -18,10 +18,8 @@ export function buildArchives({ site, articles, pages }: Content, photos: Photos
   const isUsed = (language: Language): boolean =>
     language === site.language || [...articles, ...pages].some((one) => one.language === language);
   return site.languages.filter(isUsed).map((language) => {
-    const entries = articles
-      .filter((article) => article.language === language)
-      .toSorted(newestFirst)
-      .map((article) => entryOf(article, context));
+    const ofLanguage = articles.filter((article) => article.language === language);
+    const entries = inOrder(ofLanguage).map((article) => entryOf(article, context));
     // A removed article keeps its address and its notice; no list leads to it.
     const listed = entries.filter(({ article }) => article.removed === undefined);
     return {

@@ -3,6 +3,19 @@ import { compareText } from '../content/problem.ts';
 import type { DayGroup, Entry, Month, Year } from './model.ts';
 import type { Paths } from './paths.ts';
 
+/** All articles, newest first: those of each day are sorted apart, since an archive has thousands of days. */
+export function inOrder(articles: readonly Article[]): Article[] {
+  const days = new Map<string, Article[]>();
+  for (const article of articles) {
+    const ofDay = days.get(article.date);
+    if (ofDay === undefined) days.set(article.date, [article]);
+    else ofDay.push(article);
+  }
+  return [...days.keys()]
+    .toSorted((a, b) => compareText(b, a))
+    .flatMap((day) => days.get(day)?.toSorted(newestFirst) ?? []);
+}
+
 /** Newest first; articles of one moment by their id, so that the order never depends on the disk. */
 export function newestFirst(a: Article, b: Article): number {
   return compareText(b.date, a.date) || compareText(b.time ?? '', a.time ?? '') || compareText(b.id, a.id);

@@ -78,14 +78,14 @@ export class LabelBook {
     const positions = new Map(this.#site.authors.map(({ name, position }) => [name, position]));
     return (article) => {
       const names = settled.get(article.language);
+      if (isSettled(article, names, positions)) return article;
       const tags = [...new Set(article.tags.map((tag) => names?.tags.get(tag) ?? tag))];
       const bylines = article.bylines.map((byline) => {
         const name = names?.authors.get(byline.name) ?? byline.name;
         const position = byline.position ?? positions.get(name);
         return name === byline.name && position === byline.position ? byline : { ...byline, name, position };
       });
-      const isSettled = equal(tags, article.tags) && equal(bylines, article.bylines);
-      return isSettled ? article : { ...article, tags, bylines };
+      return { ...article, tags, bylines };
     };
   }
 
@@ -97,8 +97,25 @@ export class LabelBook {
   }
 }
 
-function equal<Item>(one: readonly Item[], other: readonly Item[]): boolean {
-  return one.length === other.length && one.every((item, index) => item === other[index]);
+/** The settled name of each label, by kind. */
+interface SettledNames {
+  readonly tags: ReadonlyMap<string, string>;
+  readonly authors: ReadonlyMap<string, string>;
+}
+
+/** Whether an article names its tags and authors as all articles settle it: nearly every one does. */
+function isSettled(
+  { tags, bylines }: Article,
+  names: SettledNames | undefined,
+  positions: ReadonlyMap<string, string | undefined>,
+): boolean {
+  return (
+    tags.every((tag, at) => (names?.tags.get(tag) ?? tag) === tag && tags.indexOf(tag) === at) &&
+    bylines.every(
+      ({ name, position }) =>
+        (names?.authors.get(name) ?? name) === name && (position !== undefined || positions.get(name) === undefined),
+    )
+  );
 }
 
 /** The settled name of each label. */

@@ -55,7 +55,8 @@ export function loadContent(folder: string, loading: Loading = {}): Loaded {
     return { id, language, path, files: files.folders.get(id) ?? noFiles };
   });
   const readings = readArticles(folder, articleFiles, { site, language: languageOf(folder), cache });
-  for (const { file, ...reading } of readings) {
+  for (const reading of readings) {
+    const { file } = reading;
     problems.push(...reading.problems);
     if (file.files.size > 0) {
       const used = usedFiles.get(file.id) ?? new Set();

@@ -38,9 +38,11 @@ export function currentLines(archives: readonly Archive[], context: LineContext)
 function linesOfEntry({ article, url }: Entry, context: LineContext): NewLine[] {
   const { source, removed, withdrawn, updates, attachments, files, aliases } = article;
   const state = removed !== undefined ? 'removed' : withdrawn !== undefined ? 'withdrawn' : 'published';
-  const common = { source, updates: updates.length, date: article.date };
+  // Named one by one: Node 20 makes a hidden class for each object that is spread and then grows.
   const own: NewLine = {
-    ...common,
+    source,
+    updates: updates.length,
+    date: article.date,
     url,
     kind: 'article',
     state,
@@ -50,8 +52,14 @@ function linesOfEntry({ article, url }: Entry, context: LineContext): NewLine[] 
   if (state === 'removed' || attachments.length + files.length === 0) return [own];
   const named = new Set([...attachments.map(({ file }) => file), ...files]);
   const ofFiles = [...named].map((file): NewLine => {
-    const sha256 = context.fileHash(file);
-    return { ...common, url: context.paths.articleFile(article, file), kind: 'attachment', sha256 };
+    return {
+      source,
+      updates: updates.length,
+      date: article.date,
+      url: context.paths.articleFile(article, file),
+      kind: 'attachment',
+      sha256: context.fileHash(file),
+    };
   });
   return [own, ...ofFiles];
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { byDay, byYear, newestFirst, runs } from '../../scripts/archive/order.ts';
+import { byDay, byYear, inOrder, runs } from '../../scripts/archive/order.ts';
 import { pathsOf } from '../../scripts/archive/paths.ts';
 import { anArticle, anEntry } from '../builders.ts';
 
 const at = (date: string, time?: string, id = `2023/01/${date}-${time ?? 'x'}`) =>
   anArticle({ id, date, time });
 
-describe('newestFirst', () => {
+describe('inOrder', () => {
   it('orders by day, then by time; an article without a time comes after those with one', () => {
     const articles = [
       at('2023-01-09'),
@@ -15,7 +15,7 @@ describe('newestFirst', () => {
       at('2023-01-09', '08:30'),
       at('2023-01-09', '14:00'),
     ];
-    expect(articles.toSorted(newestFirst).map(({ date, time }) => `${date} ${time ?? '–'}`)).toEqual([
+    expect(inOrder(articles).map(({ date, time }) => `${date} ${time ?? '–'}`)).toEqual([
       '2023-01-10 00:00',
       '2023-01-09 14:00',
       '2023-01-09 08:30',
@@ -28,7 +28,7 @@ describe('newestFirst', () => {
     const ids = ['2023/01/a', '2023/01/b', '2023/01/c'];
     const articles = ids.map((id) => at('2023-01-09', '08:30', id));
     for (const order of [articles, articles.toReversed(), [...articles.slice(1), ...articles.slice(0, 1)]]) {
-      expect(order.toSorted(newestFirst).map(({ id }) => id)).toEqual(ids.toReversed());
+      expect(inOrder(order).map(({ id }) => id)).toEqual(ids.toReversed());
     }
   });
 });
