@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -17,6 +16,7 @@ import { type BenchStep, type BenchWords, benchWords } from './bench-search/word
 import { UsageError } from './cli/options.ts';
 import { run } from './cli/report.ts';
 import { wordsOf } from './cli/words.ts';
+import { openWorkFolder } from './content/work-folder.ts';
 
 /**
  * `npm run bench:search -- --site _site`: how well and how dearly the search of a built site answers,
@@ -81,15 +81,17 @@ async function measure(site: BenchSite, wishes: Wishes): Promise<Measured[]> {
   tell('judged', words);
   console.log(words.queries(site.articles.length, queries.length));
 
+  const work = openWorkFolder('khotin-bench');
+  // The browser's folders lie there, too.
+  process.env['TMPDIR'] = work.path;
   const browser = await launched(wishes.chromium, words);
-  const folder = mkdtempSync(join(tmpdir(), 'khotin-bench-'));
   const page = `<!doctype html><html lang="${site.language}"><meta charset="utf-8"><title>Pagefind</title></html>`;
-  const server = await serve([site.folder, folder], wishes.base, new Map([[STOCK_PAGE, page]]));
+  const server = await serve([site.folder, work.path], wishes.base, new Map([[STOCK_PAGE, page]]));
   try {
     const address = `${server.url}${wishes.base}${site.searchPage}`;
     const ways = [{ searcher: searchPageAt(address), disk: sizeOf(join(site.folder, site.bundle)) }];
     if (wishes.beside) {
-      const stock = join(folder, STOCK_BUNDLE);
+      const stock = join(work.path, STOCK_BUNDLE);
       await indexStock(site.folder, site.articles, { language: site.language, folder: stock });
       ways.push({ searcher: stockPagefindAt(server.url), disk: sizeOf(stock) });
       tell('stock', words);
@@ -109,7 +111,7 @@ async function measure(site: BenchSite, wishes: Wishes): Promise<Measured[]> {
   } finally {
     await browser.close();
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    work.remove();
   }
 }
 

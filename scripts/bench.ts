@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chartOf } from './bench/chart.ts';
@@ -8,6 +7,7 @@ import { generateContent } from './bench/generate.ts';
 import { type Cost, measure, medianCost } from './bench/measure.ts';
 import { type Results, tableOf } from './bench/table.ts';
 import { loadContent } from './content/load.ts';
+import { openWorkFolder } from './content/work-folder.ts';
 
 /**
  * `npm run bench`: what a build costs beside its peers, in alternating runs of whole processes. `--articles 1000`,
@@ -44,16 +44,16 @@ async function race(contenders: readonly Contender[]): Promise<Results> {
 }
 
 async function benchmark(count: number): Promise<Results> {
-  const folder = mkdtempSync(join(tmpdir(), 'khotin-bench-'));
-  const content = join(folder, 'content');
+  const work = openWorkFolder('khotin-bench');
+  const content = join(work.path, 'content');
   try {
     if (values.content === undefined) generateContent(content, count);
     else cpSync(resolve(values.content), content, { recursive: true });
     const only = values.only?.split(',');
-    const contenders = contendersFor(folder, content, count);
+    const contenders = contendersFor(work.path, content, count);
     return await race(contenders.filter(({ name }) => only === undefined || only.includes(name)));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    work.remove();
   }
 }
 

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,9 +8,10 @@ import { UsageError } from './cli/options.ts';
 import { run } from './cli/report.ts';
 import { wordsOf } from './cli/words.ts';
 import { languageOf, readSettings } from './content/settings.ts';
+import { openWorkFolder, type WorkFolder } from './content/work-folder.ts';
 import { parseManifest, readManifest } from './publish/manifest.ts';
 import { differences } from './reproduce/compare.ts';
-import { type Built, buildTwin, type Circumstances, copyTwin } from './reproduce/twins.ts';
+import { type Built, buildTwin, type Circumstances, copyTwin, type Origin } from './reproduce/twins.ts';
 import { reproduceWordsOf } from './reproduce/words.ts';
 
 /** `npm run reproduce`: builds the same site twice, under circumstances that differ in all they can. */
@@ -72,11 +72,27 @@ async function reproduce(): Promise<boolean> {
     ...(line.compress ? ['--compress'] : []),
   ];
   const versions = [versionOf(process.execPath), versionOf(line.node)] as const;
-  const work = mkdtempSync(join(tmpdir(), 'khotin-twins-'));
   const { PATH, HOME } = process.env;
   const code = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
   const origin = { code, content, assets: resolve('assets'), options, env: { PATH, HOME } };
-  const twins = circumstances(work, line.node);
+  const work = openWorkFolder('khotin-twins');
+  try {
+    return await buildBoth(origin, circumstances(work.path, line.node), { versions, work });
+  } finally {
+    work.remove();
+  }
+}
+
+interface Building {
+  readonly versions: readonly [string, string];
+  readonly work: WorkFolder;
+}
+
+async function buildBoth(
+  origin: Origin,
+  twins: readonly Circumstances[],
+  { versions, work }: Building,
+): Promise<boolean> {
   // Both are copied before the first is built: what is edited meanwhile is in neither.
   for (const twin of twins) copyTwin(origin, twin);
   const built: Built[] = [];
@@ -85,7 +101,6 @@ async function reproduce(): Promise<boolean> {
     const one = await buildTwin(origin, twin);
     if (one.status !== 0) {
       process.stderr.write(one.errors);
-      rmSync(work, { recursive: true, force: true });
       return false;
     }
     built.push(one);
@@ -117,7 +132,7 @@ function circumstances(work: string, node: string): readonly Circumstances[] {
   ];
 }
 
-function compare(work: string, [first, second]: readonly Built[], isOtherNode: boolean): boolean {
+function compare(work: WorkFolder, [first, second]: readonly Built[], isOtherNode: boolean): boolean {
   const sums = [first, second].map((one) => parseManifest(readManifest(one?.output ?? '') ?? ''));
   const [before, after] = sums;
   if (before === undefined || after === undefined) throw new Error('A build left no manifest');
@@ -126,10 +141,10 @@ function compare(work: string, [first, second]: readonly Built[], isOtherNode: b
     console.log(`${isExpected ? '·' : '!'} ${path}: ${words.kinds[kind]}`);
   const unexpected = found.filter(({ isExpected }) => !isExpected).length;
   if (unexpected > 0) {
-    console.error(words.differ(unexpected, work));
+    console.error(words.differ(unexpected, work.path));
+    work.keep();
     return false;
   }
-  rmSync(work, { recursive: true, force: true });
   console.log(words.same(before.size, found.length));
   return true;
 }

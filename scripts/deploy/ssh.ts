@@ -1,21 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { openWorkFolder, type WorkFolder } from '../content/work-folder.ts';
 
 /** How ssh is called: the connection that holds the lock carries all others, which then need no handshake. */
 export function sshOf(given: readonly string[]) {
-  let shared: string | undefined;
+  let shared: WorkFolder | undefined;
   return {
     options: (): readonly string[] => [
       ...['-o', 'ConnectTimeout=20', '-o', 'ServerAliveInterval=15'],
       ...given,
-      ...(shared === undefined ? [] : ['-o', 'ControlMaster=auto', '-o', `ControlPath=${shared}/ssh`]),
+      ...(shared === undefined ? [] : ['-o', 'ControlMaster=auto', '-o', `ControlPath=${shared.path}/ssh`]),
     ],
     share: (): void => {
-      shared = mkdtempSync(join(tmpdir(), 'khotin-'));
+      shared = openWorkFolder('khotin');
     },
     forget: (): void => {
-      if (shared !== undefined) rmSync(shared, { recursive: true, force: true });
+      shared?.remove();
       shared = undefined;
     },
   };

@@ -54,7 +54,7 @@ export async function buildTwin(origin: Origin, circumstances: Circumstances): P
   const script = join(folder, 'code', 'scripts', 'build.ts');
   const args = ['--import', import.meta.resolve('tsx'), script, ...origin.options, '--output', output];
   const command = isAlone ? ['taskset', '-c', '0', node, ...args] : [node, ...args];
-  const env = { ...origin.env, TZ: timeZone, LANG: locale, LC_ALL: locale };
+  const env = { ...origin.env, TMPDIR: folder, TZ: timeZone, LANG: locale, LC_ALL: locale };
   return { output, ...(await run(command, site, env)) };
 }
 

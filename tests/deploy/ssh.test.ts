@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../patience.ts';
@@ -60,6 +60,19 @@ describe('deploy over ssh', () => {
     await until('a free lock', async () => !(await deploy()).errors.includes('Một lần đăng khác'));
     expect(readFileSync(join(current, 'index.html'), 'utf8')).toBe(editionFiles(4)['index.html']);
     expect((await deploy()).output).toContain('không có gì phải gửi');
+  });
+
+  it('leaves nothing in the temporary folder when it is killed', async () => {
+    writeBuilt(site, editionFiles(5, 600));
+    const temporary = join(folder, 'tmp');
+    mkdirSync(temporary);
+    const left = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('khotin-'));
+    const { path, isHalf } = halfway(join(folder, 'bin-2'), 'rsync');
+    const child = startCommand('deploy', args(), { cwd: folder, env: { PATH: path, TMPDIR: temporary } });
+    await until('half of a transfer', isHalf);
+    expect(left()).toHaveLength(1);
+    await ended(child, 'SIGKILL');
+    await until('the end of what it left', () => left().length === 0);
   });
 
   it('names what is wrong with the connection', async () => {

@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences } from '../../scripts/reproduce/compare.ts';
 import { writeCheckout } from '../ci/checkout.ts';
-import { type CommandResult, root, runCommand } from '../site/command.ts';
+import { ended } from '../deploy/sshd.ts';
+import { until } from '../patience.ts';
+import { type CommandResult, root, runCommand, startCommand } from '../site/command.ts';
 import { articleText, removeFolder, siteYaml, temporaryFolder, writeFiles } from '../site/sites.ts';
 
 const folder = temporaryFolder();
@@ -19,6 +21,7 @@ afterAll(() => removeFolder(folder));
 
 const reproduce = (...args: string[]): Promise<CommandResult> =>
   runCommand('reproduce', args, { cwd: folder, env: { TMPDIR: folder } });
+const left = (): string[] => readdirSync(folder).filter((name) => name.startsWith('khotin-'));
 
 describe('the same site built twice', () => {
   it('is the same, byte for byte, in another folder, zone, locale, order and on one core', async () => {
@@ -26,6 +29,18 @@ describe('the same site built twice', () => {
     expect(errors).toBe('');
     expect(output).toMatch(/America\/St_Johns.*\n.*giống nhau từng byte: \d\d+ tệp\.\n$/);
     expect(status).toBe(0);
+    expect(left()).toEqual([]);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('leaves nothing behind where %s ends it', async (signal) => {
+    const child = startCommand('reproduce', ['--date', '2024-06-01'], {
+      cwd: folder,
+      env: { TMPDIR: folder },
+    });
+    const begun = (): boolean => left().some((name) => existsSync(join(folder, name, 'a/site/.cache')));
+    await until('a build under way', begun);
+    await ended(child, signal);
+    await until('the end of what it left', () => left().length === 0);
   });
 
   it('names each file that differs, and keeps both builds', async () => {
@@ -56,6 +71,7 @@ describe('the same site built twice', () => {
     const { status, errors } = await reproduce();
     expect(errors).toContain('content/articles/2024/03/hong.md:1:1');
     expect(status).toBe(1);
+    expect(left()).toHaveLength(1);
   });
 });
 
