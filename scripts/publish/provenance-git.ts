@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { openNameless } from '../content/work-folder.ts';
 import { readLastCommits, storeLastCommits } from './provenance-cache.ts';
 import { type LastCommit, type LastCommits, logFormat, parseLog } from './provenance-log.ts';
 
@@ -109,25 +109,22 @@ function faultOf({ status, errors }: Answer): 'noGit' | 'refused' | 'noRepositor
 
 /** Runs git beside the build: its answer goes into a file, so that git never waits for us. */
 async function ask(folder: string, args: readonly string[]): Promise<Answer> {
-  const work = mkdtempSync(join(tmpdir(), 'khotin-git-'));
-  const [outputFile, errorFile] = [join(work, 'output'), join(work, 'errors')];
-  const [output, errors] = [openSync(outputFile, 'w'), openSync(errorFile, 'w')];
+  const [output, errors] = [openNameless(), openNameless()];
   try {
     const status = await new Promise<number | undefined>((done) => {
       // Nothing of the repository's own settings may run a program here.
       const safe = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
       const child = spawn('git', ['-C', folder, ...safe, ...args], {
-        stdio: ['ignore', output, errors],
+        stdio: ['ignore', output.descriptor, errors.descriptor],
         timeout: patience,
         killSignal: 'SIGKILL',
       });
       child.once('error', () => done(undefined));
       child.once('exit', (code) => done(code ?? 1));
     });
-    return { status, output: readFileSync(outputFile, 'utf8'), errors: readFileSync(errorFile, 'utf8') };
+    return { status, output: output.read(), errors: errors.read() };
   } finally {
-    closeSync(output);
-    closeSync(errors);
-    rmSync(work, { recursive: true, force: true });
+    output.close();
+    errors.close();
   }
 }
