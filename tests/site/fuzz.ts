@@ -103,6 +103,9 @@ const pick = <T>(random: Random, items: readonly T[]): T => {
   return item;
 };
 
+/** Four times what a file may have: half a gigabyte, which lines come to that are repeated twice, shows no more. */
+const mostCharacters = 4_000_000;
+
 /** Ways to spoil a text. */
 const spoilers: readonly ((text: string, random: Random) => string)[] = [
   (text, random) => text.slice(0, at(random, text.length)),
@@ -172,7 +175,7 @@ async function spoilOne(folder: string, random: Random): Promise<string> {
   const whole = readFileSync(file, 'utf8');
   let spoiled = whole;
   for (let count = 1 + at(random, 2); count > 0; count -= 1)
-    spoiled = pick(random, spoilers)(spoiled, random);
+    spoiled = pick(random, spoilers)(spoiled, random).slice(0, mostCharacters);
   writeFileSync(file, spoiled);
   const previous = name === 'ledger.tsv' || random() < 0.5 ? join(folder, 'first') : undefined;
   try {
