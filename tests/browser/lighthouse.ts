@@ -80,7 +80,11 @@ async function measure(url: string): Promise<Report> {
       maxBuffer: 100_000_000,
       timeout: patience.measure,
       killSignal: 'SIGINT',
-      env: { ...process.env, CHROME_PATH: process.env['KHOTIN_CHROMIUM'] ?? '/usr/bin/chromium' },
+      env: {
+        ...process.env,
+        TMPDIR: folder,
+        CHROME_PATH: process.env['KHOTIN_CHROMIUM'] ?? '/usr/bin/chromium',
+      },
     },
   ).catch((cause) => {
     throw new Error(`Lighthouse did not finish with ${url} in ${patience.measure / 1000} s`, { cause });

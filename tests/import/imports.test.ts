@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -20,12 +19,7 @@ const picture = await sharp({ create: { width: 40, height: 30, channels: 3, back
 /** Imports a folder of these files, or one of them; the content folder with its report. */
 async function imported(
   files: Readonly<Record<string, string | Buffer>>,
-  {
-    mapping = '',
-    from = '',
-    output = mkdtempSync(join(tmpdir(), 'khotin-import-')),
-    source = aFolder(files),
-  } = {},
+  { mapping = '', from = '', output = aFolder({}), source = aFolder(files) } = {},
 ) {
   const place = from === '' ? source : join(source, from);
   const file = mapping === '' ? undefined : join(aFolder({ 'm.yaml': mapping }), 'm.yaml');
@@ -144,7 +138,7 @@ describe('running an import again', () => {
       Array.from({ length: 60 }, (_, n) => [`${n}.html`, page(`Bài ${n}`, `<p>${n}</p>`)]),
     );
     const { output: whole, source } = await imported(many);
-    const output = mkdtempSync(join(tmpdir(), 'khotin-killed-'));
+    const output = aFolder({});
     for (const enough of [1, 20, 45]) {
       const child = spawn(process.execPath, [
         '--import',

@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { judged, qualityOf } from '../../scripts/bench-search/measure.ts';
 import { queriesFrom } from '../../scripts/bench-search/queries.ts';
 import { rowsOf } from '../../scripts/bench-search/relevance.ts';
 import { everyFew } from '../../scripts/bench-search/sample.ts';
 import { LateError, within } from '../../scripts/bench-search/within.ts';
+import { aFolder } from '../folders.ts';
 import { runCommand } from '../site/command.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'khotin-bench-test-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = aFolder({});
 
 describe('the benchmark of search', () => {
   it.each([

@@ -1,15 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openLive } from '../../scripts/publish/live-output.ts';
 import type { SearchDocument } from '../../scripts/search/documents.ts';
 import { writeSearch } from '../../scripts/search/volumes.ts';
+import { aFolder } from '../folders.ts';
 import { aDocument, entryOf } from './documents.ts';
 import { type Searching, searchingIn } from './searching.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'khotin-engine-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = aFolder({});
 
 const articles: readonly SearchDocument[] = [
   { title: 'Luật Đất đai sửa đổi', text: 'Quốc hội thông qua luật đất đai.', date: '2021-03-01' },

@@ -1,18 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CborWriter } from '../../scripts/search/cbor.ts';
 import { PAGEFIND, tableName, writePagefindIndex } from '../../scripts/search/pagefind-index.ts';
 import { PostingsBook } from '../../scripts/search/postings.ts';
 import { stemOf } from '../../scripts/search/stems.ts';
 import { termsOf } from '../../scripts/search/terms.ts';
+import { aFolder } from '../folders.ts';
 import { type Cbor, readCbor } from './cbor.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'khotin-index-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = aFolder({});
 
 const read = (bytes: Uint8Array): Cbor => {
   const plain = gunzipSync(bytes);
