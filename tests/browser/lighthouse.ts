@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { openWorkFolder } from '../../scripts/content/work-folder.ts';
 import { runCommand } from '../site/command.ts';
-import { removeFolder, temporaryFolder } from '../site/sites.ts';
 import { serveSite } from './serve.ts';
 
 /**
@@ -98,7 +98,8 @@ const score = (report: Report, category: string): number =>
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-const folder = temporaryFolder();
+const work = openWorkFolder('khotin-measured');
+const folder = work.path;
 const site = join(folder, 'site');
 const server = await serveSite(site);
 const faults: string[] = [];
@@ -129,7 +130,7 @@ try {
   }
 } finally {
   await server.stop();
-  removeFolder(folder);
+  work.remove();
 }
 console.table(rows);
 for (const fault of faults) console.error(fault);

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { openWorkFolder } from '../../scripts/content/work-folder.ts';
 import { root, runCommand } from '../site/command.ts';
-import { removeFolder, temporaryFolder } from '../site/sites.ts';
 import { launchBrowser } from './browser.ts';
 import { buildFullSite, fullSitePages } from './full-site.ts';
 import { openAdmin } from './open-admin.ts';
@@ -103,7 +103,8 @@ async function takeAdminShot(chromium: Browser): Promise<void> {
   await admin.close();
 }
 
-const folder = temporaryFolder();
+const work = openWorkFolder('khotin-screenshots');
+const folder = work.path;
 const sample = join(folder, 'sample');
 const built = await runCommand('build', ['--output', sample, '--date', '2026-11-20']);
 if (built.status !== 0) throw new Error(built.errors);
@@ -116,4 +117,4 @@ if (values.all) {
 }
 if (!values.all) await takeAdminShot(browser);
 await browser.close();
-removeFolder(folder);
+work.remove();
