@@ -11,9 +11,9 @@ it('lets all that a run makes lie in one folder', () => {
 });
 
 it.each([
-  [0, 'need 600 MB in /tmp, where 0 MB are free'],
-  [599.9, 'need 600 MB in /tmp, where 599 MB are free'],
-  [600, undefined],
+  [0, 'need 300 MB in /tmp, where 0 MB are free'],
+  [299.9, 'need 300 MB in /tmp, where 299 MB are free'],
+  [300, undefined],
 ])('tells of a disk that has %d MB free', (free, told) => {
   const lack = lackOfRoom('/tmp', free);
   if (told === undefined) expect(lack).toBeUndefined();

@@ -2,8 +2,8 @@ import { chmodSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkFolder, type WorkFolder } from '../scripts/content/work-folder.ts';
 
-/** Megabytes: thrice what a run has at its busiest moment, since other programs want room beside it. */
-const needed = 600;
+/** Megabytes: half as much again as a run has at its busiest moment. */
+const needed = 300;
 const oneDay = 86_400_000;
 const name = 'khotin-run';
 
