@@ -21,18 +21,15 @@ export function compressing(inner: OpenOutput, folder: string): OpenOutput {
   const compress = (path: string, bytes: Buffer): void => {
     if (bytes.length >= smallest) desk.compress(path, bytes);
   };
-  /** Of a text that did not change; a sibling that it lacks was not smaller. */
-  const keepSiblings = (path: string): boolean => {
-    if (!wasCompressed) return false;
-    inner.keep(`${path}.br`);
-    inner.keep(`${path}.gz`);
-    return true;
+  /** Of a text that the last release has; a sibling that it lacks was not smaller. */
+  const followKept = (path: string): void => {
+    if (!text.test(path)) return;
+    if (wasCompressed) files.keepSiblings(path);
+    else compress(path, readFileSync(join(folder, path)));
   };
   const follow = (path: string, sum: string, bytes: () => Buffer): void => {
-    if (text.test(path) && !(files.sumBefore(path) === sum && keepSiblings(path))) compress(path, bytes());
-  };
-  const followKept = (path: string): void => {
-    if (text.test(path)) follow(path, files.sumBefore(path) ?? '', () => readFileSync(join(folder, path)));
+    if (files.sumBefore(path) === sum) followKept(path);
+    else if (text.test(path)) compress(path, bytes());
   };
   return {
     ...inner,

@@ -1,6 +1,8 @@
 import { compareText } from '../content/problem.ts';
 import { linesOfManifest } from './manifest.ts';
 
+const isSibling = /\.(?:br|gz)$/;
+
 /**
  * The files of a release, beside those of the last one. The lines of the last manifest stay where they are in its
  * text: a release of half a million files that keeps nearly all of them copies long runs of lines, and sorts none.
@@ -43,7 +45,7 @@ export class FileList {
     const paths: string[] = [];
     for (let place = this.#firstFrom(folder); this.#paths[place]?.startsWith(folder); place += 1) {
       const path = this.#paths[place] ?? '';
-      if (!(/\.(?:br|gz)$/.test(path) && this.#places.has(path.slice(0, -3)))) paths.push(path);
+      if (!(isSibling.test(path) && this.#places.has(path.slice(0, -3)))) paths.push(path);
     }
     return paths;
   }
@@ -53,12 +55,29 @@ export class FileList {
     return this.#manifest.includes('.br\n');
   }
 
+  /** Publishes a file of the last release once more; false where that has none at `path`, or another. */
+  keep(path: string, sum?: string): boolean {
+    const place = this.#places.get(path);
+    if (place === undefined || (sum !== undefined && this.#sumAt(place) !== sum)) return false;
+    this.#refuseSecond(path, place);
+    this.#keep(place);
+    return true;
+  }
+
+  /** Publishes the compressed siblings that a file had in the last release: they stand behind it in the manifest. */
+  keepSiblings(path: string): void {
+    const place = this.#places.get(path);
+    if (place === undefined) return;
+    for (let next = place + 1; this.#paths[next]?.startsWith(path); next += 1) {
+      const sibling = this.#paths[next] ?? '';
+      if (sibling.length === path.length + 3 && isSibling.test(sibling)) this.keep(sibling);
+    }
+  }
+
   /** Publishes a file; throws where the release has one of that path already. */
   add(path: string, sum: string): void {
     const place = this.#places.get(path);
-    if (this.#fresh.has(path) || (place !== undefined && this.#kept[place] === 1)) {
-      throw new Error(`Cannot publish a second file at ${path}`);
-    }
+    this.#refuseSecond(path, place);
     if (place !== undefined && this.#sumAt(place) === sum) this.#keep(place);
     else this.#fresh.set(path, sum);
   }
@@ -91,6 +110,12 @@ export class FileList {
     }
     this.#copyKept(next, this.#paths.length, parts);
     return parts.join('');
+  }
+
+  #refuseSecond(path: string, place: number | undefined): void {
+    if (this.#fresh.has(path) || (place !== undefined && this.#kept[place] === 1)) {
+      throw new Error(`Cannot publish a second file at ${path}`);
+    }
   }
 
   #keep(place: number): void {

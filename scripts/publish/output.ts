@@ -54,8 +54,8 @@ export class OutputRefused extends Error {
 export interface OpenOutput extends Output {
   /** The id of the last release; undefined where there is none. */
   readonly last: string | undefined;
-  /** The files of this release and of the last one; only to look things up. */
-  readonly files: Pick<FileList, 'sumBefore' | 'below' | 'hadSiblings'>;
+  /** The files of this release and of the last one. */
+  readonly files: Pick<FileList, 'sumBefore' | 'below' | 'hadSiblings' | 'keepSiblings'>;
 }
 
 /**
@@ -98,10 +98,7 @@ function release(output: string, unlock: () => void): OpenOutput {
       desk.write({ file: fileAt(path), path, known: files.sumBefore(path) }, bytes);
     },
     keep(path, sha256) {
-      const sum = files.sumBefore(path);
-      if (sum === undefined || (sha256 ?? sum) !== sum) return false;
-      files.add(path, sum);
-      return true;
+      return files.keep(path, sha256);
     },
     link(path, file, sum) {
       files.add(path, sum);
@@ -112,7 +109,7 @@ function release(output: string, unlock: () => void): OpenOutput {
     },
     keepBelow(folder) {
       const kept = files.below(folder);
-      for (const path of kept) files.add(path, files.sumBefore(path) ?? '');
+      for (const path of kept) files.keep(path);
       return kept.length > 0;
     },
     commit(beside = () => new Map()) {

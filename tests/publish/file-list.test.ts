@@ -69,6 +69,18 @@ describe('the list of files of a release', () => {
       expect(() => files.add(path, again)).toThrow(`Cannot publish a second file at ${path}`);
   });
 
+  it('keeps what the last release had, with its siblings, and nothing else', () => {
+    const files = opened();
+    expect(files.keep('b.html', sum('other'))).toBe(false);
+    expect(files.keep('c.html')).toBe(false);
+    expect(files.keep('a/index.html', sum('a/index.html'))).toBe(true);
+    files.keepSiblings('a/index.html');
+    files.keepSiblings('b.html');
+    files.keepSiblings('c.html');
+    expect(files.toManifest()).toBe(manifestOf(new Map([...last].slice(0, 2))));
+    expect(() => files.keep('a/index.html')).toThrow('second file');
+  });
+
   it('tells what lay below a folder, without the siblings of other files', () => {
     expect(opened().below('pagefind/')).toEqual(['pagefind/1.pf', 'pagefind/2.pf']);
     expect(opened().below('a/')).toEqual(['a/index.html']);
