@@ -15,6 +15,7 @@ import { PageKeys } from '../publish/page-keys.ts';
 import { Plan } from '../publish/plan.ts';
 import { securityText, securityTextPath } from '../publish/security-text.ts';
 import { serverFiles } from '../publish/servers/files.ts';
+import { siblingsKey } from '../publish/siblings.ts';
 import type { Signer } from '../publish/signature.ts';
 import { indexArchives } from '../search/index-archives.ts';
 import { cachesIn } from './caches.ts';
@@ -41,15 +42,18 @@ export async function makeRelease(
   { publication, archives, emblem, ledger }: ComposedSite,
   { source, output: opened, folder, parts, sign, watch }: Making,
 ): Promise<Made> {
-  const output = parts.siblings ? compressing(opened, folder) : opened;
   const caches = cachesIn(source.cache);
+  const shelf = keyShelf(caches.keys, folder);
+  const last = shelf.read(opened.last);
+  const hasSiblings = last.get(siblingsName) === siblingsKey;
+  const output = parts.siblings ? compressing(opened, folder, hasSiblings) : opened;
+  const comparison = new Comparison(last, output);
+  if (parts.siblings) comparison.note(siblingsName, siblingsKey);
   const beside = parts.files
     ? besideOf(archives, publication.site, { content: source.content, cache: caches.provenance, sign })
     : undefined;
   // Where the build fails before it is waited for, that failure is the one to tell.
   beside?.catch(() => undefined);
-  const shelf = keyShelf(caches.keys, folder);
-  const comparison = new Comparison(shelf.read(output.last), output);
   const { assets, files } = await bundledAssets(publication.site, emblem, {
     paths: pathsOf(publication.site),
     cache: caches.assets,
@@ -92,6 +96,9 @@ export async function makeRelease(
   watch.lap('release');
   return { ...release, rendered: changed.length };
 }
+
+/** The name of a key that all compressed siblings share; no file has it. */
+const siblingsName = '*.br';
 
 interface Making {
   readonly source: Source;

@@ -113,7 +113,8 @@ function isSettled(
     tags.every((tag, at) => (names?.tags.get(tag) ?? tag) === tag && tags.indexOf(tag) === at) &&
     bylines.every(
       ({ name, position }) =>
-        (names?.authors.get(name) ?? name) === name && (position !== undefined || positions.get(name) === undefined),
+        (names?.authors.get(name) ?? name) === name &&
+        (position !== undefined || positions.get(name) === undefined),
     )
   );
 }

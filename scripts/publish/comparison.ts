@@ -23,8 +23,13 @@ export class Comparison {
 
   /** Whether the file at `path` stands in the last release as `key` wants it; then it is published once more. */
   keeps(path: string, key: string): boolean {
-    this.#keys.set(path, key);
+    this.note(path, key);
     return this.#last.get(path) === key && this.#output.keep(path);
+  }
+
+  /** Tells the next release a key, of something that need not be a file. */
+  note(name: string, key: string): void {
+    this.#keys.set(name, key);
   }
 }
 

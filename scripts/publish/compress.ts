@@ -11,11 +11,11 @@ const smallest = 1024;
 
 /**
  * An output that gives each text that is written to `inner` a `.br` and a `.gz` beside it, where these are smaller.
- * `folder` holds the last release: the siblings of what did not change stay.
+ * `folder` holds the last release. Where it has siblings that were made as they are made today, those of what did not
+ * change stay.
  */
-export function compressing(inner: OpenOutput, folder: string): OpenOutput {
+export function compressing(inner: OpenOutput, folder: string, hasSiblings: boolean): OpenOutput {
   const { files } = inner;
-  const wasCompressed = files.hadSiblings;
   const desk = new CompressingDesk((path, bytes) => inner.write(path, bytes));
 
   const compress = (path: string, bytes: Buffer): void => {
@@ -24,7 +24,7 @@ export function compressing(inner: OpenOutput, folder: string): OpenOutput {
   /** Of a text that the last release has; a sibling that it lacks was not smaller. */
   const followKept = (path: string): void => {
     if (!text.test(path)) return;
-    if (wasCompressed) files.keepSiblings(path);
+    if (hasSiblings) files.keepSiblings(path);
     else compress(path, readFileSync(join(folder, path)));
   };
   const follow = (path: string, sum: string, bytes: () => Buffer): void => {

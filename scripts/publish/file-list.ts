@@ -50,11 +50,6 @@ export class FileList {
     return paths;
   }
 
-  /** Whether the last release had compressed siblings. */
-  get hadSiblings(): boolean {
-    return this.#manifest.includes('.br\n');
-  }
-
   /** Publishes a file of the last release once more; false where that has none at `path`, or another. */
   keep(path: string, sum?: string): boolean {
     const place = this.#places.get(path);

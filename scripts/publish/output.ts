@@ -55,7 +55,7 @@ export interface OpenOutput extends Output {
   /** The id of the last release; undefined where there is none. */
   readonly last: string | undefined;
   /** The files of this release and of the last one. */
-  readonly files: Pick<FileList, 'sumBefore' | 'below' | 'hadSiblings' | 'keepSiblings'>;
+  readonly files: Pick<FileList, 'sumBefore' | 'below' | 'keepSiblings'>;
 }
 
 /**

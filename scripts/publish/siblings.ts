@@ -13,12 +13,23 @@ interface BundledFile {
   readonly end: number;
 }
 
+const large = 1024 * 1024;
 /**
  * How hard Brotli tries, from 0 to 11. Beyond 10 the last tenth of the size would cost three times the time. Of a text
  * of many megabytes 10 takes a fifth of the size and twenty times the time, and what is that large changes with each
  * article and is hardly ever read: the ledger, the records of a year.
  */
-const qualityOf = (size: number): number => (size < 1024 * 1024 ? 10 : 4);
+const brotliQuality = { small: 10, large: 4 };
+const gzipLevel = 9;
+
+/** Names all that the bytes of siblings depend on beside their texts. */
+export const siblingsKey = JSON.stringify([
+  process.versions['brotli'],
+  process.versions.zlib,
+  large,
+  brotliQuality,
+  gzipLevel,
+]);
 
 /** The compressed siblings of texts, `.br` and `.gz`, where these are smaller. */
 export function siblingsOf({ bytes, files }: Bundle): Bundle {
@@ -26,7 +37,7 @@ export function siblingsOf({ bytes, files }: Bundle): Bundle {
     const text = bytes.subarray(start, end);
     const siblings = [
       { path: `${path}.br`, packed: brotliCompressSync(text, brotliOptions(text.length)) },
-      { path: `${path}.gz`, packed: gzipSync(text, { level: 9 }) },
+      { path: `${path}.gz`, packed: gzipSync(text, { level: gzipLevel }) },
     ];
     return siblings.filter(({ packed }) => packed.length < text.length);
   });
@@ -48,7 +59,7 @@ function bundled(made: readonly { readonly path: string; readonly packed: Buffer
 const brotliOptions = (size: number) => ({
   params: {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_QUALITY]: qualityOf(size),
+    [constants.BROTLI_PARAM_QUALITY]: size < large ? brotliQuality.small : brotliQuality.large,
     [constants.BROTLI_PARAM_SIZE_HINT]: size,
   },
 });

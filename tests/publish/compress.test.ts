@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { compressing } from '../../scripts/publish/compress.ts';
+import { readManifest } from '../../scripts/publish/manifest.ts';
 import { openRelease } from '../../scripts/publish/output.ts';
 import { aFolder } from '../folders.ts';
 
@@ -14,10 +15,17 @@ const noise = Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * 7919 * (
 
 type Files = Readonly<Record<string, string>>;
 
-/** A release of these files into `folder`, with siblings or without. */
-function release(folder: string, files: Files, { siblings = true, kept = [] as string[] } = {}) {
+const wasCompressed = (site: string): boolean => readManifest(site)?.includes('.br\n') ?? false;
+
+/** A release of these files into `folder`, with siblings or without; of those of the last one something is `known`. */
+function release(
+  folder: string,
+  files: Files,
+  { siblings = true, kept = [] as string[], known = true } = {},
+) {
   const opened = openRelease(join(folder, 'site'), join(folder, 'content'));
-  const output = siblings ? compressing(opened, join(folder, 'site')) : opened;
+  const site = join(folder, 'site');
+  const output = siblings ? compressing(opened, site, known && wasCompressed(site)) : opened;
   for (const [path, text] of Object.entries(files)) output.write(path, text);
   for (const path of kept) output.keep(path);
   return output.commit();
@@ -67,6 +75,23 @@ it('keeps the siblings of what is kept, makes those that the last release lacked
   expect(again.id).toBe(id);
 });
 
+it('makes all siblings anew where nothing is known of how those of the last release were made', () => {
+  const folder = aFolder({ 'content/x': '' });
+  const first = release(folder, { 'a.html': long, 'b.html': noise });
+  writeFileSync(join(folder, 'site', 'a.html.br'), 'made by an older version');
+  const manifest = join(folder, 'site', 'manifest-sha256.txt');
+  const older = hash('sha256', 'made by an older version');
+  writeFileSync(
+    manifest,
+    read(folder, 'manifest-sha256.txt')
+      .toString()
+      .replace(/\w{64}(?= {2}a\.html\.br)/, older),
+  );
+  const again = release(folder, { 'a.html': long }, { kept: ['b.html'], known: false });
+  expect(again.id).toBe(first.id);
+  expect(brotliDecompressSync(read(folder, 'a.html.br')).toString()).toBe(long);
+});
+
 it('leaves out a sibling that would not be smaller', () => {
   const folder = aFolder({ 'content/x': '' });
   release(folder, { 'noise.txt': noise.slice(0, 1500) });
@@ -102,6 +127,7 @@ it('lets go of what was to be compressed where a release is discarded', () => {
   const output = compressing(
     openRelease(join(folder, 'site'), join(folder, 'content')),
     join(folder, 'site'),
+    false,
   );
   for (let at = 0; at < 600; at += 1) output.write(`${at}.html`, long);
   output.discard();
@@ -115,7 +141,7 @@ it('keeps a folder of the last release, with siblings, without them, and with th
   const site = join(folder, 'site');
   const publish = (isCompressed: boolean, isKept: boolean): readonly string[] => {
     const opened = openRelease(site, join(folder, 'content'));
-    const output = isCompressed ? compressing(opened, site) : opened;
+    const output = isCompressed ? compressing(opened, site, wasCompressed(site)) : opened;
     expect(output.keepBelow('pagefind/')).toBe(isKept);
     if (!isKept) output.link('pagefind/words.txt', join(folder, 'words.txt'), hash('sha256', long));
     output.commit();
