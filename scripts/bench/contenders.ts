@@ -10,7 +10,16 @@ import { prepareEmpty, prepareIdiomatic } from './idiomatic.ts';
 import type { Command } from './measure.ts';
 
 /** What runs beside Kho Tin. */
-export const names = ['ours', 'hugo', 'floor', 'eleventy', 'empty', 'one more', 'one more with all'] as const;
+export const names = [
+  'ours',
+  'hugo',
+  'hugo with pagefind',
+  'floor',
+  'eleventy',
+  'empty',
+  'one more',
+  'one more with all',
+] as const;
 export type Name = (typeof names)[number];
 
 /** One program of the benchmark. */
@@ -38,11 +47,7 @@ export function contendersFor(folder: string, content: string, count: number): C
   const contenders: Contender[] = [fullBuild(folder, content, output)];
   if (hugoVersion() !== undefined) {
     prepareHugo(join(folder, 'hugo'), read.articles);
-    contenders.push({
-      name: 'hugo',
-      command: { args: ['hugo', '--quiet', '--destination', 'public'], cwd: join(folder, 'hugo') },
-      reset: () => putAway(join(folder, 'hugo/public')),
-    });
+    contenders.push(...hugo(join(folder, 'hugo')));
   }
   contenders.push(floor(folder, content, output));
   if (count <= mostForEleventy) {
@@ -53,6 +58,18 @@ export function contendersFor(folder: string, content: string, count: number): C
   contenders.push(eleventy('empty', join(folder, 'empty')));
   contenders.push(...oneMore(folder, content, newestDay(read.articles)));
   return contenders;
+}
+
+/** Hugo alone, and followed by Pagefind's own indexer. */
+function hugo(cwd: string): Contender[] {
+  const reset = (): void => putAway(join(cwd, 'public'));
+  const build = ['hugo', '--quiet', '--destination', 'public'] as const;
+  const index = [process.execPath, at('../../node_modules/pagefind/lib/runner/bin.cjs'), '--site', 'public'];
+  const both = `${build.join(' ')} && "$0" "$@"`;
+  return [
+    { name: 'hugo', command: { args: build, cwd }, reset },
+    { name: 'hugo with pagefind', command: { args: ['sh', '-c', both, ...index], cwd }, reset },
+  ];
 }
 
 let putAwayCount = 0;

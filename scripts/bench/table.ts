@@ -28,9 +28,9 @@ const ratios: readonly Ratio[] = [
     figures: ['wall'],
   },
   {
-    label: 'one more, all included / full Hugo build',
+    label: 'one more, all included / full Hugo build and Pagefind',
     of: 'one more with all',
-    to: 'hugo',
+    to: 'hugo with pagefind',
     figures: ['wall'],
   },
 ];
