@@ -15,8 +15,9 @@ export function hugoVersion(): string | undefined {
 
 /**
  * Lays out a site for Hugo: the same articles, and templates for equivalent pages, with two differences in Hugo's
- * favour. Its pages show no related articles, since its own `Related` is quadratic and would be half of its time or
- * more; and it cuts the list of a tag into pages of 50 where Kho Tin gives each year pages of its own.
+ * favour. The related articles of its pages are simply the newest ones of the same tag, since its own `Related` is
+ * quadratic and would be most of its time; and it cuts the list of a tag into pages of 50 where Kho Tin gives each
+ * year pages of its own.
  */
 export function prepareHugo(folder: string, articles: readonly Article[]): void {
   cpSync(templates, folder, { recursive: true });
