@@ -77,6 +77,6 @@ function closing(page: ArticlePage, view: View): Html {
 }
 
 function aside({ related }: ArticlePage, view: View): Html | undefined {
-  const titles = titleList(related, view);
+  const titles = titleList(related(), view);
   return titles && html`<aside class="related"><h2>${view.labels.related}</h2>${titles}</aside>\n`;
 }

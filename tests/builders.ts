@@ -124,7 +124,7 @@ export function anArticlePage(entry: Entry = anEntry(), over: Partial<ArticlePag
     entry,
     newer: undefined,
     older: undefined,
-    related: [],
+    related: () => [],
     figures: new Map(),
     cover: undefined,
     gallery: [],

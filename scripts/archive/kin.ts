@@ -18,7 +18,7 @@ export function kinOf(entries: readonly Entry[]): Kin[] {
   return entries.map((entry, index) => ({
     newer: isCurrent(entry) ? newer[index] : undefined,
     older: isCurrent(entry) ? older[index] : undefined,
-    related: relatedTo(index),
+    related: () => relatedTo(index),
   }));
 }
 
@@ -39,11 +39,10 @@ function lastCurrent(entries: readonly Entry[]): (Entry | undefined)[] {
 
 /** Finds what is related to the entry at an index. */
 function relater(entries: readonly Entry[]): (index: number) => readonly Entry[] {
-  const byTag = positionsByTag(entries);
-  const categories = entries.map(({ category }) => category?.url);
-  /** What each entry has in common with the one that is looked at; zero before and after. */
-  const scores = new Float64Array(entries.length);
+  let tables: Tables | undefined;
   return (index) => {
+    tables ??= tablesOf(entries);
+    const { byTag, categories, scores } = tables;
     const found: number[] = [];
     for (const { url } of entries[index]?.tags ?? []) {
       const positions = byTag.get(url) ?? [];
@@ -65,6 +64,22 @@ function relater(entries: readonly Entry[]): (index: number) => readonly Entry[]
       best.take(position, own !== undefined && categories[position] === own ? sum + 0.5 : sum);
     }
     return best.positions.flatMap((position) => entries[position] ?? []);
+  };
+}
+
+/** What is looked up to find related entries, made for the first of them. */
+interface Tables {
+  readonly byTag: ReadonlyMap<string, readonly number[]>;
+  readonly categories: readonly (string | undefined)[];
+  /** What each entry has in common with the one that is looked at; zero before and after. */
+  readonly scores: Float64Array;
+}
+
+function tablesOf(entries: readonly Entry[]): Tables {
+  return {
+    byTag: positionsByTag(entries),
+    categories: entries.map(({ category }) => category?.url),
+    scores: new Float64Array(entries.length),
   };
 }
 

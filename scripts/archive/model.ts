@@ -121,8 +121,8 @@ export interface Archive {
 export interface Kin {
   readonly newer: Entry | undefined;
   readonly older: Entry | undefined;
-  /** Older articles of the same subjects, nearest first. */
-  readonly related: readonly Entry[];
+  /** Older articles of the same subjects, nearest first: found when they are asked for, since few builds show all. */
+  readonly related: () => readonly Entry[];
 }
 
 /** A day with what was published on it. */

@@ -3,9 +3,11 @@ import { editorFiles } from '../admin/files.ts';
 import { pathsOf } from '../archive/paths.ts';
 import { codeKey } from '../content/code-key.ts';
 import { publishOpenData } from '../open-data/open-data.ts';
+import { articleMonths } from '../publish/article-months.ts';
 import { bundledAssets } from '../publish/asset-cache.ts';
 import { besideOf } from '../publish/beside.ts';
-import { Comparison, changedPages } from '../publish/comparison.ts';
+import { changedPages } from '../publish/changed-pages.ts';
+import { Comparison } from '../publish/comparison.ts';
 import { compressing } from '../publish/compress.ts';
 import { copyFiles } from '../publish/copy-files.ts';
 import { keyShelf } from '../publish/key-table.ts';
@@ -45,7 +47,7 @@ export async function makeRelease(
   const caches = cachesIn(source.cache);
   const shelf = keyShelf(caches.keys, folder);
   const last = shelf.read(opened.last);
-  const hasSiblings = last.get(siblingsName) === siblingsKey;
+  const hasSiblings = last.keys.get(siblingsName) === siblingsKey;
   const output = parts.siblings ? compressing(opened, folder, hasSiblings) : opened;
   const comparison = new Comparison(last, output);
   if (parts.siblings) comparison.note(siblingsName, siblingsKey);
@@ -60,17 +62,18 @@ export async function makeRelease(
   });
   const around = { site: publication.site, frames: publication.frames, assets, isPreview: source.drafts };
   const keys = new PageKeys({ ...around, code: codeKey() });
+  const months = articleMonths(publication.pages, keys);
   const data = {
     ...source,
     publication,
     ledger,
     around,
-    keys,
+    months,
     photos: caches.photos,
     cache: caches.openData,
   };
   const pages = parts.files ? publishOpenData(data, output) : publication.pages;
-  const changed = changedPages({ ...publication, pages }, keys, comparison);
+  const changed = changedPages({ ...publication, pages, months }, keys, comparison);
   watch.lap('plan');
   await runEleventy(new Plan(changed, { ...publication, output, render: (page) => render(page, around) }));
   watch.lap('pages');
@@ -90,7 +93,7 @@ export async function makeRelease(
   const release = output.commit((manifest) => {
     const others = made?.(manifest) ?? new Map();
     // Before the first file moves: after that nothing may fail for want of room.
-    shelf.write(releaseId(manifest), comparison.keys);
+    shelf.write(releaseId(manifest), comparison.table);
     return others;
   });
   watch.lap('release');

@@ -1,13 +1,13 @@
 import { type Surroundings, viewOf } from '../../layouts/surroundings.ts';
 import { outputPath, type Paths, pathsOf } from '../archive/paths.ts';
 import type { Day, Language } from '../content/model.ts';
-import type { ArticlePage, DataFile, DataSet, OpenDataPage, Page } from '../pages/model.ts';
+import type { DataFile, DataSet, OpenDataPage, Page } from '../pages/model.ts';
 import { dataNames } from '../pages/open-data.ts';
 import type { Publication } from '../pages/pages.ts';
+import type { ArticleMonth } from '../publish/article-months.ts';
 import type { Ledger } from '../publish/ledger.ts';
 import { withoutBase } from '../publish/ledger-lines.ts';
 import type { Output } from '../publish/output.ts';
-import type { PageKeys } from '../publish/page-keys.ts';
 import { type ClosedYear, type PackageSource, packageKey, packYear } from './package.ts';
 import type { RecordContext } from './record.ts';
 import { Shelf, type Sized } from './shelf.ts';
@@ -18,7 +18,7 @@ export interface DataSource {
   readonly publication: Publication;
   readonly ledger: Ledger;
   readonly around: Surroundings;
-  readonly keys: PageKeys;
+  readonly months: readonly ArticleMonth[];
   /** The day of the build, in a time zone: years before its year are closed. */
   day(timeZone: string): Day;
   /** The content folder, and that of the renditions. */
@@ -34,10 +34,10 @@ export interface DataSource {
  */
 export function publishOpenData(source: DataSource, output: Output): readonly Page[] {
   const { pages } = source.publication;
-  const articles = articlesByYear(pages);
+  const years = monthsByYear(source.months);
   const shelf = new Shelf(source.cache);
   const desk = deskOf(source, shelf, output);
-  const complete = pages.map((page) => (page.kind === 'openData' ? withFiles(page, articles, desk) : page));
+  const complete = pages.map((page) => (page.kind === 'openData' ? withFiles(page, years, desk) : page));
   shelf.tidy();
   return complete;
 }
@@ -77,27 +77,26 @@ function deskOf(source: DataSource, shelf: Shelf, output: Output): Desk {
   };
 }
 
-type Articles = ReadonlyMap<string, readonly ArticlePage[]>;
+/** By language and year; oldest first, so that a new article is a new line at the end. */
+type Years = ReadonlyMap<string, readonly ArticleMonth[]>;
 
-const keyOf = (language: Language, year: string): string => `${language} ${year}`;
+const yearName = (language: Language, year: string): string => `${language} ${year}`;
 
-/** By language and year; oldest first, so that a new article is a new line at the end. Removed articles are left out. */
-function articlesByYear(pages: readonly Page[]): Articles {
-  const byYear = new Map<string, ArticlePage[]>();
-  for (const page of pages.toReversed()) {
-    if (page.kind !== 'article' || page.entry.article.removed !== undefined) continue;
-    const key = keyOf(page.language, page.entry.article.date.slice(0, 4));
-    const ofYear = byYear.get(key);
-    if (ofYear === undefined) byYear.set(key, [page]);
-    else ofYear.push(page);
+function monthsByYear(months: readonly ArticleMonth[]): Years {
+  const years = new Map<string, ArticleMonth[]>();
+  for (const month of months) {
+    const name = yearName(month.language, month.month.slice(0, 4));
+    const ofYear = years.get(name);
+    if (ofYear === undefined) years.set(name, [month]);
+    else ofYear.push(month);
   }
-  return byYear;
+  return years;
 }
 
-function withFiles(page: OpenDataPage, articles: Articles, desk: Desk): OpenDataPage {
+function withFiles(page: OpenDataPage, years: Years, desk: Desk): OpenDataPage {
   const fill = (set: DataSet): DataSet => ({
     ...set,
-    files: filesOfYear(set, articles.get(keyOf(page.language, set.year)) ?? [], page, desk),
+    files: filesOfYear(set, years.get(yearName(page.language, set.year)) ?? [], page, desk),
   });
   const [newest, ...older] = page.sets;
   return { ...page, sets: [fill(newest), ...older.map(fill)] };
@@ -105,7 +104,7 @@ function withFiles(page: OpenDataPage, articles: Articles, desk: Desk): OpenData
 
 function filesOfYear(
   { year }: DataSet,
-  unread: readonly ArticlePage[],
+  months: readonly ArticleMonth[],
   { language, url: pageUrl }: OpenDataPage,
   desk: Desk,
 ): DataFile[] {
@@ -113,9 +112,9 @@ function filesOfYear(
   const urlOf = (name: string): string => paths.openDataFile(language, year, name);
   const urls = { csv: urlOf(dataNames.csv), jsonl: urlOf(dataNames.jsonl) };
   // Records and reading copies ask for bodies, and where nothing changed neither is made.
+  const unread = months.flatMap(({ pages }) => pages);
   const remembered = once(() => unread.map(rememberingBody));
-  const records = { ...desk.records, keyOf: (page: ArticlePage) => desk.keys.ofArticle(page) };
-  const texts = yearTexts(unread, remembered, records);
+  const texts = yearTexts(months, remembered, desk.records);
   const sizes = publishYear(unread, texts, { ...desk, site: publication.site, urls });
   const files = (['csv', 'jsonl'] as const).map(
     (kind): DataFile => ({ kind, name: dataNames[kind], url: urls[kind], ...sizes[kind] }),

@@ -3,6 +3,7 @@ import { outputPath, type Paths } from '../archive/paths.ts';
 import { codeKey } from '../content/code-key.ts';
 import type { Site } from '../content/model.ts';
 import type { ArticlePage } from '../pages/model.ts';
+import type { ArticleMonth } from '../publish/article-months.ts';
 import type { Output } from '../publish/output.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { jsonLine } from './json-lines.ts';
@@ -20,20 +21,16 @@ export interface YearTexts {
   readonly lines: () => readonly Buffer[];
 }
 
-/** What names the records of a year. */
-export interface YearContext extends RecordContext {
-  /** Names what an article's page says. */
-  keyOf(page: ArticlePage): string;
-}
-
 /** The texts of these articles, oldest first; `remembered` are the same, whose bodies are read once at most. */
 export function yearTexts(
-  pages: readonly ArticlePage[],
+  months: readonly ArticleMonth[],
   remembered: () => readonly ArticlePage[],
-  context: YearContext,
+  context: RecordContext,
 ): YearTexts {
   const key = createHash('sha256').update(JSON.stringify([codeKey(), settingsOf(context.site)]));
-  for (const page of pages) key.update(`${context.keyOf(page)} ${context.idOf(page.entry.url)}\n`);
+  for (const { key: own, pages } of months) {
+    key.update(`${own}\n${pages.map(({ entry }) => `${context.idOf(entry.url)}\n`).join('')}`);
+  }
   const made = once(() => {
     const [csv, jsonl] = [new Scroll(), new Scroll()];
     csv.add(csvHead);

@@ -9,7 +9,7 @@ import type { ArticlePage, FileCopy, VideoLink } from './model.ts';
 /** The pages of all articles of an archive, the removed ones' notices included. */
 export function articlePages(archive: Archive, photos: Photos, paths: Paths): ArticlePage[] {
   const kin = kinOf(archive.entries);
-  const alone: Kin = { newer: undefined, older: undefined, related: [] };
+  const alone: Kin = { newer: undefined, older: undefined, related: () => [] };
   const context: PageContext = {
     photos,
     paths,

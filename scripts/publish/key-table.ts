@@ -2,14 +2,26 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '../content/sealed-file.ts';
 
-/** The keys of the files of one release, by their paths. */
-export type KeyTable = ReadonlyMap<string, string>;
+/** Files of a release whose keys are compared one by one only where the key of them all is another. */
+export interface Chapter {
+  readonly key: string;
+  /** A line for each file: its key and its path. */
+  readonly lines: string;
+}
+
+/** The keys of one release. */
+export interface KeyTable {
+  /** By the paths of files that belong to no chapter, and by other names. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** By name. */
+  readonly chapters: ReadonlyMap<string, Chapter>;
+}
 
 /** Where the keys of an output folder are kept between builds. */
 export interface KeyShelf {
   /** The keys of the release `id`; empty where they are lost or belong to another. */
   read(id: string | undefined): KeyTable;
-  write(id: string, keys: KeyTable): void;
+  write(id: string, table: KeyTable): void;
 }
 
 /** The shelf for the folder `output`, in `cache`. */
@@ -17,17 +29,47 @@ export function keyShelf(cache: string, output: string): KeyShelf {
   const file = join(cache, hash('sha256', output).slice(0, 20));
   return {
     read(id) {
-      const [owner, ...lines] = readSealed(file)?.trimEnd().split('\n') ?? [];
-      if (id === undefined || owner !== id) return new Map();
-      return new Map(
-        lines.map((line) => {
-          const end = line.indexOf(' ');
-          return [line.slice(end + 1), line.slice(0, end)];
-        }),
-      );
+      const text = readSealed(file) ?? '';
+      const owner = `${id}\n`;
+      return id !== undefined && text.startsWith(owner) ? parseTable(text, owner.length) : emptyTable;
     },
-    write(id, keys) {
-      writeSealed(file, [`${id}\n`, ...[...keys].map(([path, key]) => `${key} ${path}\n`)].join(''));
+    write(id, { keys, chapters }) {
+      const parts = [...chapters].map(([name, { key, lines }]) => `${key} ${lines.length} ${name}\n${lines}`);
+      writeSealed(file, [`${id}\n`, ...parts, '\n', keyLines(keys)].join(''));
     },
   };
+}
+
+/** A line for each name with its key. */
+export function keyLines(keys: ReadonlyMap<string, string>): string {
+  return [...keys].map(([name, key]) => `${key} ${name}\n`).join('');
+}
+
+/** The keys of lines, by name. */
+export function parseKeyLines(lines: string): Map<string, string> {
+  return new Map(
+    lines
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => {
+        const end = line.indexOf(' ');
+        return [line.slice(end + 1), line.slice(0, end)];
+      }),
+  );
+}
+
+export const emptyTable: KeyTable = { keys: new Map(), chapters: new Map() };
+
+/** Each chapter says how long its lines are, so that nobody reads them but who needs them; an empty line ends them. */
+function parseTable(text: string, from: number): KeyTable {
+  const chapters = new Map<string, Chapter>();
+  let at = from;
+  while (text[at] !== '\n') {
+    const end = text.indexOf('\n', at) + 1;
+    const [key = '', length = '', ...name] = text.slice(at, end - 1).split(' ');
+    const next = end + Number(length);
+    chapters.set(name.join(' '), { key, lines: text.slice(end, next) });
+    at = next;
+  }
+  return { keys: parseKeyLines(text.slice(at + 1)), chapters };
 }

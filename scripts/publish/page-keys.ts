@@ -1,93 +1,79 @@
 import { hash } from 'node:crypto';
 import type { Entry } from '../archive/model.ts';
 import type { ArticlePage, Page } from '../pages/model.ts';
+import type { ArticleMonth } from './article-months.ts';
+import { type EntryText, Spelling } from './spelling.ts';
 
 /**
  * Names what pages show. Layouts are pure, so two pages with one key are the same text: the key covers the whole
  * model of the page, what makes each article in it, and through `around` all that stands around it: the site's
- * settings and the code that writes it.
+ * settings and the code that writes it. Every key has 20 hexadecimal digits.
  */
 export class PageKeys {
   readonly #around: string;
   /** Most pages show entries that others show as well. */
   readonly #entries = new Map<Entry, string>();
-  readonly #articles = new Map<ArticlePage, string>();
+  readonly #spelling = new Spelling((entry) => this.ofEntry(entry));
 
   constructor(around: unknown) {
-    this.#around = shortHash(this.#spelled(around));
+    this.#around = shortHash(this.#spelling.of(around));
   }
 
-  /** 20 hexadecimal digits. */
   of(page: Page): string {
-    if (page.kind !== 'article') return shortHash(this.#around + this.#spelled(page));
-    const { newer, older, related } = page;
-    return shortHash(this.#around + this.ofArticle(page) + this.#items([newer, older, related]));
+    const related = page.kind === 'article' ? this.#spelling.of(page.related()) : '';
+    return shortHash(this.#around + this.#spelling.of(page) + related);
   }
 
-  /** Names what the page of an article says, whatever stands around it and wherever it leads on. */
-  ofArticle(page: ArticlePage): string {
-    const known = this.#articles.get(page);
-    if (known !== undefined) return known;
-    const key = shortHash(this.#properties(page, leadsOn));
-    this.#articles.set(page, key);
-    return key;
+  /** Names what the pages of articles say, whatever stands around them and wherever they lead on. */
+  ofArticles(pages: readonly ArticlePage[]): string {
+    const spelling = new Spelling(entryText);
+    return shortHash(pages.map((page) => spelling.properties(page, leadsOn)).join(''));
   }
 
-  /** A value as a text that no other value has: strings go by their length, so that nothing needs to be escaped. */
-  #spelled(value: unknown): string {
-    if (typeof value === 'string') return `${value.length}:${value}`;
-    if (typeof value === 'number' || typeof value === 'boolean') return `${value};`;
-    // The body of an article is a function: the content id stands for it.
-    if (typeof value !== 'object' || value === null) return '-';
-    if (Array.isArray(value)) return this.#items(value);
-    if (value instanceof Map || value instanceof Set) return this.#items([...value]);
-    if (isEntry(value)) return this.#keyOf(value);
-    return this.#properties(value);
+  /** Names lists that show articles of these months: far cheaper than naming each article on each list. */
+  ofLists(pages: readonly Page[], months: readonly ArticleMonth[]): string {
+    const places = new Map(
+      months.flatMap(({ month, pages: articles }) =>
+        articles.map(({ entry }, index) => [entry, `#${month}.${index};`] as const),
+      ),
+    );
+    const spelling = new Spelling((entry) => places.get(entry) ?? this.ofEntry(entry));
+    return this.ofKeys([...months.map(({ key }) => key), spelling.of(pages)]);
   }
 
-  /** One that is undefined counts as absent: what was kept from an earlier build lacks it. */
-  #properties(value: object, left: ReadonlySet<string> = nothingLeft): string {
-    let text = '{';
-    for (const name in value) {
-      const property: unknown = Reflect.get(value, name);
-      if (property !== undefined && !left.has(name))
-        text += `${name.length}:${name}${this.#spelled(property)}`;
-    }
-    return `${text}}`;
-  }
-
-  #items(items: readonly unknown[]): string {
-    let text = '[';
-    for (const item of items) text += this.#spelled(item);
-    return `${text}]`;
-  }
-
-  /**
-   * An article is what its file and the files beside it say, known by their ids and sizes. Tags and authors are
-   * spelled as all articles settle it, updates wait for their day, photos and translations lie elsewhere; the rest
-   * comes of these and of the settings, which stand around every page.
-   */
-  #keyOf(entry: Entry): string {
+  /** Names an article as lists show it. */
+  ofEntry(entry: Entry | undefined): string {
+    if (entry === undefined) return '-';
     const known = this.#entries.get(entry);
     if (known !== undefined) return known;
-    const { article, url, cover, translations } = entry;
-    const { source, contentId, tags, bylines, attachments, updates } = article;
-    const key = shortHash(
-      this.#spelled([source, contentId, url, tags, bylines, attachments, updates, cover, translations]),
-    );
+    const key = shortHash(entryText(entry));
     this.#entries.set(entry, key);
     return key;
+  }
+
+  /** One key for several, and for what stands around their pages. */
+  ofKeys(keys: readonly string[]): string {
+    return shortHash(this.#around + keys.join('\n'));
   }
 }
 
 /** What leads from one article to others. */
 const leadsOn: ReadonlySet<string> = new Set<keyof ArticlePage>(['newer', 'older', 'related']);
-const nothingLeft: ReadonlySet<string> = new Set();
+
+const plain = new Spelling(() => {
+  throw new Error('An article holds no other article');
+});
+
+/**
+ * An article is what its file and the files beside it say, known by their ids and sizes. Tags and authors are
+ * spelled as all articles settle it, updates wait for their day, photos and translations lie elsewhere; the rest
+ * comes of these and of the settings, which stand around every page.
+ */
+const entryText: EntryText = ({ article, url, cover, translations }) => {
+  const { source, contentId, tags, bylines, attachments, updates } = article;
+  return plain.of([source, contentId, url, tags, bylines, attachments, updates, cover, translations]);
+};
 
 function shortHash(text: string): string {
   return hash('sha256', text).slice(0, 20);
-}
-
-function isEntry(part: object): part is Entry {
-  return 'article' in part && 'sourceUrl' in part;
 }

@@ -63,7 +63,7 @@ export const articlePage = anArticlePage(fullEntry, {
   translations: fullEntry.translations,
   newer: plain,
   older: plain,
-  related: [plain],
+  related: () => [plain],
   figures: new Map([[aFigure().file, aFigure()]]),
   cover: aFigure({ file: 'articles/bia.jpg', picture: aPicture('bia', 1200, 1600) }),
   gallery: [

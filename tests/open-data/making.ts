@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { compose } from '../../.eleventy.ts';
 import { readCommandLine } from '../../scripts/cli/options.ts';
 import { publishOpenData } from '../../scripts/open-data/open-data.ts';
+import { articleMonths } from '../../scripts/publish/article-months.ts';
 import { openRelease } from '../../scripts/publish/output.ts';
 import { PageKeys } from '../../scripts/publish/page-keys.ts';
 import { surroundings } from '../builders.ts';
@@ -15,9 +16,9 @@ export async function makeData(cwd: string, day: string): Promise<readonly strin
   if (site === undefined) throw new Error('There is no site');
   const { publication, ledger } = site;
   const around = surroundings({ site: publication.site, frames: publication.frames });
-  const keys = new PageKeys(around);
+  const months = articleMonths(publication.pages, new PageKeys(around));
   const output = openRelease(join(cwd, '_data'), source.content);
   const [photos, cache] = [join(cwd, '.cache/photos'), join(cwd, '.cache/open-data')];
-  publishOpenData({ ...source, publication, ledger, around, keys, photos, cache }, output);
+  publishOpenData({ ...source, publication, ledger, around, months, photos, cache }, output);
   return output.commit().written;
 }

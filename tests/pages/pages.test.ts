@@ -178,7 +178,7 @@ describe('planPages', () => {
     expect(publication.files.map(({ url }) => url)).toEqual(['/2023/01/tong-ket-thi-dua/index.md']);
     const page = pageAt(publication, 'article', '/2022/01/xoa/');
     expect(page.entry.cover).toBeUndefined();
-    expect([page.figures.size, page.gallery, page.attachments, page.videos, page.related]).toEqual([
+    expect([page.figures.size, page.gallery, page.attachments, page.videos, page.related()]).toEqual([
       0,
       [],
       [],

@@ -1,0 +1,78 @@
+import { outputPath } from '../archive/paths.ts';
+import type { Language, Site } from '../content/model.ts';
+import type { ArticlePage, Page } from '../pages/model.ts';
+import type { ArticleMonth } from './article-months.ts';
+import type { Comparison } from './comparison.ts';
+import type { PageKeys } from './page-keys.ts';
+
+/** What a release publishes as pages, and the articles among them by month. */
+export interface PlannedPages {
+  readonly site: Pick<Site, 'base'>;
+  readonly pages: readonly Page[];
+  readonly months: readonly ArticleMonth[];
+}
+
+/** The pages that the last release does not have as they are now, in their order. */
+export function changedPages(
+  { site, pages, months }: PlannedPages,
+  keys: PageKeys,
+  comparison: Comparison,
+): Page[] {
+  const pathOf = (page: Page): string => outputPath(site, page.url);
+  const keyOf = (page: Page): string => keys.of(page);
+  const groups = [...articleGroups(months, keys), ...listGroups(pages, months, keys)];
+  const grouped = new Set(groups.flatMap(({ files }) => files));
+  const changed = new Set(groups.flatMap((group) => comparison.changed({ ...group, pathOf, keyOf })));
+  return pages.filter((page) =>
+    grouped.has(page) ? changed.has(page) : !comparison.keeps(pathOf(page), keyOf(page)),
+  );
+}
+
+interface PageGroup {
+  readonly name: string;
+  readonly key: string;
+  readonly files: readonly Page[];
+}
+
+/**
+ * The articles of each month. Their pages lead on to older articles, and to one newer: so the key of a month covers
+ * the month itself, all before it, and the first article after it. A new article leaves the keys of earlier months.
+ */
+function articleGroups(months: readonly ArticleMonth[], keys: PageKeys): PageGroup[] {
+  const past = new Map<Language, string>();
+  return months.map(({ language, month, pages, key }) => {
+    const upToNow = keys.ofKeys([past.get(language) ?? '', key]);
+    past.set(language, upToNow);
+    return {
+      name: `articles ${language} ${month}`,
+      key: keys.ofKeys([upToNow, keys.ofEntry(newerOf(pages))]),
+      files: pages,
+    };
+  });
+}
+
+/** The article to which the newest page of a month leads; withdrawn ones lead nowhere. */
+function newerOf(pages: readonly ArticlePage[]): ArticlePage['newer'] {
+  return pages.findLast(({ newer }) => newer !== undefined)?.newer;
+}
+
+/** The lists that show articles of one year alone. */
+function listGroups(pages: readonly Page[], months: readonly ArticleMonth[], keys: PageKeys): PageGroup[] {
+  const years = new Map<string, Page[]>();
+  for (const page of pages) {
+    if (page.kind !== 'month' && page.kind !== 'termYear') continue;
+    const name = yearName(page.language, page.kind === 'month' ? page.month : page.year);
+    const ofYear = years.get(name);
+    if (ofYear === undefined) years.set(name, [page]);
+    else ofYear.push(page);
+  }
+  return [...years].map(([name, files]) => {
+    const shown = months.filter(({ language, month }) => yearName(language, month) === name);
+    return { name, key: keys.ofLists(files, shown), files };
+  });
+}
+
+/** @example yearName('vi', '2023-01') // 'lists vi 2023' */
+function yearName(language: Language, period: string): string {
+  return `lists ${language} ${period.slice(0, 4)}`;
+}
