@@ -60,16 +60,22 @@ export function parseKeyLines(lines: string): Map<string, string> {
 
 export const emptyTable: KeyTable = { keys: new Map(), chapters: new Map() };
 
-/** Each chapter says how long its lines are, so that nobody reads them but who needs them; an empty line ends them. */
+const chapterHead = /([0-9a-f]+) (\d+) (.+)\n/y;
+
+/**
+ * Each chapter says how long its lines are, so that nobody reads them but who needs them; an empty line ends them. What
+ * another version of Kho Tin wrote differently counts as nothing.
+ */
 function parseTable(text: string, from: number): KeyTable {
   const chapters = new Map<string, Chapter>();
   let at = from;
   while (text[at] !== '\n') {
-    const end = text.indexOf('\n', at) + 1;
-    const [key = '', length = '', ...name] = text.slice(at, end - 1).split(' ');
-    const next = end + Number(length);
-    chapters.set(name.join(' '), { key, lines: text.slice(end, next) });
-    at = next;
+    chapterHead.lastIndex = at;
+    const [head = '', key = '', length = '', name = ''] = chapterHead.exec(text) ?? [];
+    if (head === '') return emptyTable;
+    const start = at + head.length;
+    at = start + Number(length);
+    chapters.set(name, { key, lines: text.slice(start, at) });
   }
   return { keys: parseKeyLines(text.slice(at + 1)), chapters };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeSealed } from '../../scripts/content/sealed-file.ts';
 import { emptyTable, type KeyTable, keyShelf } from '../../scripts/publish/key-table.ts';
 import { temporaryFolder } from '../site/sites.ts';
 
@@ -12,7 +13,7 @@ const table: KeyTable = {
   ]),
   chapters: new Map([
     ['articles vi 2023-01', { key: 'd4', lines: 'e5 2023/01/a/index.html\nf6 2023/01/đ/index.html\n' }],
-    ['lists vi 2023', { key: 'g7', lines: '' }],
+    ['lists vi 2023', { key: 'f7', lines: '' }],
   ]),
 };
 
@@ -37,6 +38,11 @@ describe('the keys of a release', () => {
     expect(shelf.read('rel')).toEqual(emptyTable);
     expect(keyShelf(cache, '/srv/other').read('release')).toEqual(emptyTable);
     const file = join(cache, readdirSync(cache)[0] ?? '');
+    for (const other of ['a1 index.html\n', 'a1 99999 articles\n', 'a1 5 lists\n', 'a1 x lists\n\n', '']) {
+      writeSealed(file, `release\n${other}`);
+      expect(shelf.read('release')).toEqual(emptyTable);
+    }
+    shelf.write('release', table);
     writeFileSync(file, readFileSync(file).subarray(0, -5));
     expect(shelf.read('release')).toEqual(emptyTable);
   });
