@@ -137,11 +137,11 @@ export class FileList {
 
   /** Copies the lines of kept files, from one place to before another. */
   #copyKept(from: number, to: number, parts: string[]): void {
-    for (let start = this.#kept.indexOf(1, from); start !== -1 && start < to; ) {
-      const gap = this.#kept.indexOf(0, start);
-      const end = gap === -1 ? to : Math.min(gap, to);
-      parts.push(this.#manifest.slice(this.#starts[start], this.#starts[end]));
-      start = this.#kept.indexOf(1, end);
+    for (let first = from; first < to; ) {
+      let end = first;
+      while (end < to && this.#kept[end] === 1) end += 1;
+      if (end > first) parts.push(this.#manifest.slice(this.#starts[first], this.#starts[end]));
+      first = end + 1;
     }
   }
 }
