@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../content/problem.ts';
+import { isLineAt, linesOfManifest } from './manifest-lines.ts';
 
 /** The list of all files with their SHA-256, which `sha256sum -c` checks; by it an output folder is known as ours. */
 export const manifestName = 'manifest-sha256.txt';
@@ -20,40 +21,11 @@ export function manifestOf(sums: Sums): string {
   return lines.join('');
 }
 
-const sumLength = 64;
-const lineForm = /[0-9a-f]{64} {2}\S/y;
-
 /** The sums of a manifest; undefined where a line of it is none. */
 export function parseManifest(text: string): Map<string, string> | undefined {
   const lines = linesOfManifest(text);
   if (lines === undefined) return undefined;
-  const { paths, starts } = lines;
-  return new Map(paths.map((path, at) => [path, text.slice(starts[at] ?? 0, (starts[at] ?? 0) + sumLength)]));
-}
-
-/** The lines of a manifest, in the order of their paths. */
-interface ManifestLines {
-  readonly paths: readonly string[];
-  /** Where each line begins in the text, and where the last one ends. */
-  readonly starts: Uint32Array;
-}
-
-/** The lines of a manifest; undefined where one of them is none, or not in its place. */
-export function linesOfManifest(text: string): ManifestLines | undefined {
-  const paths: string[] = [];
-  const starts = [0];
-  for (let start = 0; start < text.length; ) {
-    const end = text.indexOf('\n', start) + 1;
-    if (end === 0) return undefined;
-    lineForm.lastIndex = start;
-    const path = text.slice(start + sumLength + 2, end - 1);
-    const last = paths.at(-1);
-    if (!lineForm.test(text) || (last !== undefined && compareText(last, path) >= 0)) return undefined;
-    paths.push(path);
-    starts.push(end);
-    start = end;
-  }
-  return { paths, starts: Uint32Array.from(starts) };
+  return new Map(Array.from({ length: lines.count }, (_, place) => [lines.path(place), lines.sum(place)]));
 }
 
 /** The manifest of an output folder; undefined where there is none. */
@@ -65,8 +37,7 @@ export function readManifest(output: string): string | undefined {
 /** An output folder is ours if it is missing, empty, or holds our manifest. */
 export function isOurs(output: string): boolean {
   if (!existsSync(output) || readdirSync(output).length === 0) return true;
-  lineForm.lastIndex = 0;
-  return lineForm.test(startOf(join(output, manifestName)));
+  return isLineAt(0, startOf(join(output, manifestName)));
 }
 
 /** The first bytes of a file: a manifest may be large. Empty where there is none. */
