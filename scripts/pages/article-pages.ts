@@ -2,9 +2,9 @@ import { figureOf, pictureOf } from '../archive/entries.ts';
 import { kinOf } from '../archive/kin.ts';
 import type { Archive, Entry, Figure, Kin } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
-import { type Article, imagesOf, type Video } from '../content/model.ts';
+import type { Article, Video } from '../content/model.ts';
 import type { Photos } from '../photos/model.ts';
-import type { ArticlePage, FileCopy, VideoLink } from './model.ts';
+import type { ArticlePage, VideoLink } from './model.ts';
 
 /** The pages of all articles of an archive, the removed ones' notices included. */
 export function articlePages(archive: Archive, photos: Photos, paths: Paths): ArticlePage[] {
@@ -109,33 +109,4 @@ function videoLink(video: Video, { article }: Entry, { photos, paths }: PageCont
 export function replacementUrl({ withdrawn }: Article, paths: Paths): string | undefined {
   const path = withdrawn?.replacedBy;
   return path === undefined ? undefined : paths.at(`/${path.replace(/^\/|\/$/g, '')}/`);
-}
-
-/** The files that stand beside article pages: their Markdown, attachments, films and photos. */
-export function articleFiles(archive: Archive, photos: Photos, paths: Paths): FileCopy[] {
-  return archive.entries.flatMap(({ article, sourceUrl }) => {
-    const source = `content/${article.source}`;
-    const files = new Set([...article.attachments.map(({ file }) => file), ...article.files]);
-    const renditions = imagesOf(article).flatMap(({ file }) => {
-      const photo = photos.get(file);
-      return photo === undefined ? [] : [...photo.renditions, photo.preview];
-    });
-    return [
-      { url: sourceUrl, from: 'content' as const, path: article.source, key: article.contentId, source },
-      ...[...files].map((path) => ({
-        url: paths.articleFile(article, path),
-        from: 'content' as const,
-        path,
-        key: undefined,
-        source,
-      })),
-      ...renditions.map(({ name }) => ({
-        url: paths.photo(name),
-        from: 'photos' as const,
-        path: name,
-        key: name,
-        source: undefined,
-      })),
-    ];
-  });
 }

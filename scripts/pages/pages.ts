@@ -1,10 +1,11 @@
 import type { Archive } from '../archive/model.ts';
-import { outputPath, pathsOf } from '../archive/paths.ts';
+import { pathsOf } from '../archive/paths.ts';
 import type { Messages } from '../content/messages/messages.ts';
 import type { Content, Language, Site } from '../content/model.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Photos } from '../photos/model.ts';
-import { articleFiles, articlePages } from './article-pages.ts';
+import { articleFiles } from './article-files.ts';
+import { articlePages } from './article-pages.ts';
 import { checkLinks } from './check-links.ts';
 import { checkAddresses, checkReplacements } from './check-pages.ts';
 import { checkServerRedirects } from './check-redirects.ts';
@@ -66,13 +67,13 @@ export function planPages(
   ];
   const redirects = archives.flatMap((archive) => redirectPages(archive, paths));
   const onServer = archives.flatMap((archive) => serverRedirects(archive, paths));
-  const files = archives.flatMap((archive) => articleFiles(archive, photos, paths));
+  const files = articleFiles(archives, photos, paths);
   const data = archives.flatMap((archive) => openDataAddresses(archive, paths));
   const moved = onServer.map(({ url, source }) => ({ url: url.replace(/\?.*$/, ''), source }));
   return {
     site,
     pages: [...pages, ...redirects],
-    files: uniqueFiles(site, files),
+    files,
     redirects: onServer,
     frames,
     problems: [
@@ -82,8 +83,4 @@ export function planPages(
       ...checkLinks(archives, [...pages, ...redirects, ...moved, ...files, ...data], paths, say),
     ],
   };
-}
-
-function uniqueFiles(site: Site, files: readonly FileCopy[]): FileCopy[] {
-  return [...new Map(files.map((file) => [outputPath(site, file.url), file])).values()];
 }

@@ -291,6 +291,44 @@ describe('planPages', () => {
   });
 });
 
+describe('the files beside articles', () => {
+  it('come by article, each attachment and each photo once', () => {
+    const image = (file: string) => ({
+      file,
+      alt: 'Ảnh',
+      caption: undefined,
+      credit: undefined,
+      line: 1,
+      column: 1,
+    });
+    const photos: Photos = new Map([
+      ['a.jpg', aPhoto],
+      ['b.jpg', { ...aPhoto, renditions: [{ name: 'b-480.webp', width: 480, height: 320 }] }],
+    ]);
+    const attachments = [anAttachment('articles/2023/01/a/a.pdf')];
+    const files = ['articles/2023/01/a/a.pdf', 'articles/2023/01/a/b.vtt'];
+    const articles = [
+      anArticle({ id: '2023/01/c', images: [image('b.jpg')], bodyImages: [image('a.jpg')] }),
+      anArticle({ id: '2023/01/b' }),
+      anArticle({ id: '2023/01/a', attachments, files, images: [image('a.jpg'), image('a.jpg')] }),
+    ];
+    const english = anArticle({ id: '2023/01/a', language: 'en', images: [image('b.jpg')] });
+    const publication = publish([...articles, english], { site: { languages: ['vi', 'en'] }, photos });
+    expect(publication.files.map(({ url }) => url)).toEqual([
+      '/2023/01/c/index.md',
+      '/assets/photos/b-480.webp',
+      '/assets/photos/a-preview.jpg',
+      '/assets/photos/a-480.webp',
+      '/2023/01/b/index.md',
+      '/2023/01/a/index.md',
+      '/2023/01/a/a.pdf',
+      '/2023/01/a/b.vtt',
+      '/en/2023/01/a/index.md',
+    ]);
+    expect(publication.problems).toEqual([]);
+  });
+});
+
 describe('two pages at one address', () => {
   it.each<[string, Partial<Article>[], readonly StandingPage[], string]>([
     [
