@@ -4,16 +4,27 @@ import { type Article, imagesOf } from '../content/model.ts';
 import type { Photos } from '../photos/model.ts';
 import type { FileCopy } from './model.ts';
 
-/** The files that stand beside article pages: their Markdown, attachments, films, and each photo once. */
-export function articleFiles(archives: readonly Archive[], photos: Photos, paths: Paths): FileCopy[] {
+/** The files that stand beside article pages. */
+export interface ArticleFiles {
+  /** All of them, by article. A photo that several articles show comes once. */
+  readonly files: readonly FileCopy[];
+  /** Attachments and films alone, whose names editors choose. */
+  readonly attached: readonly FileCopy[];
+}
+
+/** The files that stand beside article pages: their Markdown, attachments, films and photos. */
+export function articleFiles(archives: readonly Archive[], photos: Photos, paths: Paths): ArticleFiles {
   const files: FileCopy[] = [];
+  const attached: FileCopy[] = [];
   const shown = new Set<string>();
   for (const { article, sourceUrl } of archives.flatMap(({ entries }) => entries)) {
     const source = `content/${article.source}`;
     files.push({ url: sourceUrl, from: 'content', path: article.source, key: article.contentId, source });
     for (const path of namesOf(article)) {
       const url = paths.articleFile(article, path);
-      files.push({ url, from: 'content', path, key: undefined, source });
+      const file: FileCopy = { url, from: 'content', path, key: undefined, source };
+      files.push(file);
+      attached.push(file);
     }
     for (const name of renditionsOf(article, photos)) {
       if (shown.has(name)) continue;
@@ -21,7 +32,7 @@ export function articleFiles(archives: readonly Archive[], photos: Photos, paths
       files.push({ url: paths.photo(name), from: 'photos', path: name, key: name, source: undefined });
     }
   }
-  return files;
+  return { files, attached };
 }
 
 const none: readonly string[] = [];

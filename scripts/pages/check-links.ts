@@ -6,8 +6,8 @@ import type { BodyLink } from '../content/model.ts';
 import { nearest } from '../content/near.ts';
 import type { Problem } from '../content/problem.ts';
 import { reporterFor } from '../content/reporter.ts';
+import { isReserved } from './addresses.ts';
 import { changeAnchor, mainAnchor } from './anchors.ts';
-import { isReserved } from './check-pages.ts';
 import type { FileCopy, Page } from './model.ts';
 import { ownAddress } from './own-address.ts';
 
@@ -16,7 +16,7 @@ type Published = Pick<Page, 'url' | 'source'> | FileCopy;
 /** A link of a text to a page of this site must lead somewhere, and its anchor to a place on that page. */
 export function checkLinks(
   archives: readonly Archive[],
-  published: readonly Published[],
+  published: () => readonly Published[],
   paths: Paths,
   say: Messages,
 ): Problem[] {
@@ -37,7 +37,7 @@ export function checkLinks(
     for (const link of links) {
       const path = pathOf(link.path);
       if (path === undefined) continue;
-      book ??= new Map(published.map((one) => [one.url, one]));
+      book ??= new Map(published().map((one) => [one.url, one]));
       const known = book;
       const target = path === '' ? url : paths.at(path);
       if (!known.has(target)) {

@@ -4,18 +4,18 @@ import type { Messages } from '../content/messages/messages.ts';
 import type { Site } from '../content/model.ts';
 import type { Problem } from '../content/problem.ts';
 import { fileStart, reporterFor } from '../content/reporter.ts';
+import { areApart, hasLongName, isReserved, longestName, placeOf } from './addresses.ts';
 import { replacementUrl } from './article-pages.ts';
 import type { FileCopy, Page } from './model.ts';
 
 type Published = Pick<Page, 'url' | 'source'> | FileCopy;
 
-/** What a build writes beside pages and files: nothing of the content may take its place. */
-const reserved =
-  /^(?:ledger\.tsv|manifest-sha256\.txt(?:\.sig)?|provenance\.jsonl|assets|(?:[a-z]{2}\/)?pagefind|\.khotin|\.htaccess|\.nojekyll|_headers|_redirects|\.well-known\/security\.txt|admin|khotin-article\.schema\.json)(?:\/|$)/;
-
-/** Whether a path, without its first slash, is that of what a build writes beside pages and files. */
-export function isReserved(path: string): boolean {
-  return reserved.test(path);
+/** The addresses of a site. */
+export interface Addresses {
+  /** Those that can be the first to meet another one: all but photos, and the text and record of each article. */
+  readonly named: readonly Published[];
+  /** Makes all of them, which is seldom asked for. */
+  all(): readonly Published[];
 }
 
 /**
@@ -23,7 +23,11 @@ export function isReserved(path: string): boolean {
  * one's file, or in the place of what every build writes. Where neither has a file it is a photo that several
  * articles show, or the lists of two labels with one slug: the content stage has reported those with their mend.
  */
-export function checkAddresses(site: Site, published: readonly Published[], say: Messages): Problem[] {
+export function checkAddresses(site: Site, { named, all }: Addresses, say: Messages): Problem[] {
+  return areApart(site, named) ? [] : problemsOf(site, all(), say);
+}
+
+function problemsOf(site: Site, published: readonly Published[], say: Messages): Problem[] {
   const problems: Problem[] = [];
   const report = (culprit: Published, message: string): void => {
     if (culprit.source === undefined) return;
@@ -49,21 +53,6 @@ export function checkAddresses(site: Site, published: readonly Published[], say:
     if (above !== undefined) tell(one, above);
   }
   return problems;
-}
-
-/** One text for all URLs that one file answers: a page's folder with its slash stands for the file in it. */
-function placeOf(url: string): string {
-  const plain = url.includes('%') ? decodeURI(url) : url;
-  return plain.endsWith('/index.html') ? plain.slice(0, -'index.html'.length) : plain;
-}
-
-/** The longest name of a file that file systems keep, in bytes. */
-const longestName = 255;
-
-/** A character has at most three bytes a code unit, so that short paths need not be looked at. */
-function hasLongName(path: string): boolean {
-  if (path.length * 3 <= longestName) return false;
-  return path.split('/').some((name) => new TextEncoder().encode(name).length > longestName);
 }
 
 /**

@@ -69,13 +69,17 @@ interface DataAddress {
  * The addresses of all files of open data, so that nothing else takes them and texts may link to them. A year is
  * surely packed once a later one has begun.
  */
-export function openDataAddresses({ language, entries, years }: Archive, paths: Paths): DataAddress[] {
+export function openDataAddresses(archive: Archive, paths: Paths): DataAddress[] {
+  const records = archive.entries.map(({ article }) => paths.articleData(article));
+  return [...yearAddresses(archive, paths), ...records.map((url) => ({ url, source: undefined }))];
+}
+
+/** The addresses of the files of all years. */
+export function yearAddresses({ language, years }: Archive, paths: Paths): DataAddress[] {
   const [newest] = years;
-  const ofYears = years.flatMap(({ year }) => {
+  return years.flatMap(({ year }) => {
     const names: string[] = [dataNames.jsonl, dataNames.csv];
     if (year !== newest?.year) names.push(dataNames.package(year, language));
-    return names.map((name) => paths.openDataFile(language, year, name));
+    return names.map((name) => ({ url: paths.openDataFile(language, year, name), source: undefined }));
   });
-  const ofArticles = entries.map(({ article }) => paths.articleData(article));
-  return [...ofYears, ...ofArticles].map((url) => ({ url, source: undefined }));
 }

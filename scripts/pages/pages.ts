@@ -7,14 +7,14 @@ import type { Photos } from '../photos/model.ts';
 import { articleFiles } from './article-files.ts';
 import { articlePages } from './article-pages.ts';
 import { checkLinks } from './check-links.ts';
-import { checkAddresses, checkReplacements } from './check-pages.ts';
+import { type Addresses, checkAddresses, checkReplacements } from './check-pages.ts';
 import { checkServerRedirects } from './check-redirects.ts';
 import { correctionsPages } from './corrections.ts';
 import { frameOf } from './frame.ts';
 import { feedPages, sitemapPages } from './machine-pages.ts';
 import { mediaOf, mediaPages, mediums } from './media-pages.ts';
 import type { FileCopy, Frame, Page, ServerRedirect } from './model.ts';
-import { openDataAddresses, openDataPages } from './open-data.ts';
+import { openDataAddresses, openDataPages, yearAddresses } from './open-data.ts';
 import { redirectPages, serverRedirects } from './redirects.ts';
 import { accessibilityPage, homePage, notFoundPage, searchPage, standingPages } from './site-pages.ts';
 import { termPages } from './term-pages.ts';
@@ -67,9 +67,14 @@ export function planPages(
   ];
   const redirects = archives.flatMap((archive) => redirectPages(archive, paths));
   const onServer = archives.flatMap((archive) => serverRedirects(archive, paths));
-  const files = articleFiles(archives, photos, paths);
-  const data = archives.flatMap((archive) => openDataAddresses(archive, paths));
+  const { files, attached } = articleFiles(archives, photos, paths);
+  const ofYears = archives.flatMap((archive) => yearAddresses(archive, paths));
+  const data = () => archives.flatMap((archive) => openDataAddresses(archive, paths));
   const moved = onServer.map(({ url, source }) => ({ url: url.replace(/\?.*$/, ''), source }));
+  const addresses: Addresses = {
+    named: [...pages, ...redirects, ...attached, ...ofYears],
+    all: () => [...pages, ...redirects, ...files, ...data()],
+  };
   return {
     site,
     pages: [...pages, ...redirects],
@@ -77,10 +82,10 @@ export function planPages(
     redirects: onServer,
     frames,
     problems: [
-      ...checkAddresses(site, [...pages, ...redirects, ...files, ...data], say),
+      ...checkAddresses(site, addresses, say),
       ...checkServerRedirects(onServer, [...pages, ...redirects, ...files], say),
       ...checkReplacements(archives, paths, say),
-      ...checkLinks(archives, [...pages, ...redirects, ...moved, ...files, ...data], paths, say),
+      ...checkLinks(archives, () => [...pages, ...redirects, ...moved, ...files, ...data()], paths, say),
     ],
   };
 }
