@@ -1,20 +1,46 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputPath } from '../archive/paths.ts';
+import type { Site } from '../content/model.ts';
+import type { FileCopy } from '../pages/model.ts';
 import type { Publication } from '../pages/pages.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison, Group } from './comparison.ts';
 import type { Output } from './output.ts';
 
 /** Copies what is published as it is: sources, attachments, films, renditions. */
 export function copyFiles(
-  { site, files }: Publication,
+  { site, files }: Pick<Publication, 'site' | 'files'>,
   folders: Readonly<Record<'content' | 'photos', string>>,
   output: Output,
   comparison?: Comparison,
 ): void {
-  for (const { url, from, path, key } of files) {
-    const place = outputPath(site, url);
-    if (key !== undefined && comparison?.keeps(place, key)) continue;
-    output.write(place, readFileSync(join(folders[from], path)));
+  const nameless = files.filter(({ key }) => key === undefined);
+  const changed = groupsOf(files, site).flatMap((group) => comparison?.changed(group) ?? group.files);
+  for (const { url, from, path } of [...nameless, ...changed]) {
+    output.write(outputPath(site, url), readFileSync(join(folders[from], path)));
   }
+}
+
+/** Files that are known by a key: sources by their month, photos by the first sign of their name. */
+function groupsOf(files: readonly FileCopy[], site: Pick<Site, 'base'>): Group<FileCopy>[] {
+  const groups = new Map<string, FileCopy[]>();
+  for (const file of files) {
+    if (file.key === undefined) continue;
+    const name = `copies ${file.from === 'content' ? monthOf(file.path) : file.path.slice(0, 1)}`;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [file]);
+    else group.push(file);
+  }
+  const pathOf = ({ url }: FileCopy): string => outputPath(site, url);
+  const keyOf = ({ key = '' }: FileCopy): string => key;
+  return [...groups].map(([name, group]) => {
+    const text = group.map(({ url, key }) => `${key} ${url}\n`).join('');
+    return { name, key: hash('sha256', text).slice(0, 20), files: group, pathOf, keyOf };
+  });
+}
+
+/** @example monthOf('articles/2023/01/slug.md') // 'articles/2023/01' */
+function monthOf(path: string): string {
+  return path.slice(0, 'articles/2023/01'.length);
 }
