@@ -56,6 +56,8 @@ export async function makeRelease(
     : undefined;
   // Where the build fails before it is waited for, that failure is the one to tell.
   beside?.catch(() => undefined);
+  // The largest of all texts comes first: another core compresses it, while this one makes the rest.
+  output.write(ledgerName, formatLedger(ledger));
   const { assets, files } = await bundledAssets(publication.site, emblem, {
     paths: pathsOf(publication.site),
     cache: caches.assets,
@@ -80,7 +82,6 @@ export async function makeRelease(
   if (parts.files) {
     copyFiles(publication, { content: source.content, photos: caches.photos }, output, comparison);
   }
-  output.write(ledgerName, formatLedger(ledger));
   for (const [path, text] of serverFiles(publication, ledger)) output.write(path, text);
   const { site } = publication;
   for (const [path, file] of await editorFiles(site, source.day(site.timeZone))) output.write(path, file);

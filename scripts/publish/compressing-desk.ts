@@ -29,9 +29,13 @@ export class CompressingDesk {
   }
 
   compress(path: string, text: Uint8Array): void {
+    if (text.length > bundleSize) {
+      this.#give(bundleOf(path, text));
+      return;
+    }
     if (this.#end + text.length > this.#bytes.length) {
       this.#send();
-      this.#bytes = Buffer.allocUnsafeSlow(Math.max(bundleSize, text.length));
+      this.#bytes = Buffer.allocUnsafeSlow(bundleSize);
     }
     const start = this.#end;
     this.#bytes.set(text, start);
@@ -59,13 +63,17 @@ export class CompressingDesk {
     this.#bytes = Buffer.alloc(0);
     this.#files = [];
     this.#end = 0;
-    if (bundle.files.length === 0) return;
+    if (bundle.files.length > 0) this.#give(bundle);
+  }
+
+  #give(bundle: Bundle): void {
     for (const colleague of this.#colleagues) {
       for (const siblings of colleague.done()) this.#take(siblings);
     }
-    const colleague = this.#isSmall ? undefined : this.#freeFor(bundle.bytes.length);
     // A small build is done before another core has woken up.
+    const isSmall = this.#isSmall && bundle.bytes.length <= bundleSize;
     this.#isSmall = false;
+    const colleague = isSmall ? undefined : this.#freeFor(bundle.bytes.length);
     if (colleague === undefined) this.#take(siblingsOf(bundle));
     else colleague.ask(bundle);
   }
@@ -84,6 +92,11 @@ export class CompressingDesk {
     const all = Buffer.from(bytes.buffer);
     for (const { path, start, end } of files) this.#onSibling(path, all.subarray(start, end));
   }
+}
+
+/** A text that is a bundle by itself: it need not wait for others. */
+function bundleOf(path: string, text: Uint8Array): Bundle {
+  return { bytes: new Uint8Array(text), files: [{ path, start: 0, end: text.length }] };
 }
 
 /** Another core, and what waits for it. */
