@@ -7,7 +7,7 @@ export interface SearchEntry {
   /** Changes whenever the document does. */
   readonly key: string;
   /** Reads and makes the document; asked only where its volume is not in the cache. */
-  readonly document: () => SearchDocument;
+  document(): SearchDocument;
 }
 
 /** One article as search sees it. */

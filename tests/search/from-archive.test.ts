@@ -22,12 +22,31 @@ describe('what search is told of an article', () => {
     ],
   };
   const [vi = [], en = []] = buildArchives(content, new Map()).map((archive) => [
-    ...searchEntries(archive).map(({ document }) => document()),
+    ...searchEntries(archive).map((entry) => entry.document()),
   ]);
 
   it('names beside its category that it is withdrawn', () => {
     expect(vi.map((article) => cardOf(article)[4])).toEqual(['Đã rút · Tin hoạt động', 'Đã rút', '']);
     expect(en.map((article) => cardOf(article)[4])).toEqual(['Withdrawn']);
+  });
+
+  it('has another key where its file changes, or a label that is settled outside of it', () => {
+    const keyOf = (over: Parameters<typeof anArticle>[0], category = 'Tin hoạt động'): string => {
+      const site = aSite({ categories: [{ id: 'tin', label: { vi: category, en: 'News' } }] });
+      const articles = [anArticle({ category: 'tin', ...over })];
+      const [archive] = buildArchives({ ...content, site, articles }, new Map());
+      return archive === undefined ? '' : (searchEntries(archive)[0]?.key ?? '');
+    };
+    const author = { name: 'Ban biên tập', role: undefined, position: undefined };
+    const keys = [
+      keyOf({}),
+      keyOf({}, 'Tin mới'),
+      keyOf({ contentId: 'def' }),
+      keyOf({ tags: ['Thi đua'] }),
+      keyOf({ bylines: [author] }),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keyOf({})).toBe(keys[0]);
   });
 
   it('includes what its films say', () => {
