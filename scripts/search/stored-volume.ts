@@ -8,6 +8,8 @@ import type { VolumeRecord } from './manifest.ts';
 /** What is known of a volume in the cache without reading it. */
 export interface Label {
   readonly record: VolumeRecord;
+  /** Pagefind's table in base64. */
+  readonly table: string;
   readonly files: readonly VolumeFile[];
 }
 
@@ -32,16 +34,20 @@ export function writeLabel(folder: string, label: Label): void {
   writeSealed(join(folder, labelFile), JSON.stringify(label));
 }
 
-/** The volume in a folder, which stays at least for a while; undefined where it is not whole. */
-export function storedVolume(folder: string): StoredVolume | undefined {
+/** The volume in a folder, which stays at least for a while, as its label has it; undefined where it has none. */
+export function labelledVolume(folder: string): StoredVolume | undefined {
   const file = join(folder, labelFile);
   const text = touch(file) ? readSealed(file) : undefined;
   if (text === undefined) return undefined;
   const label: Label = JSON.parse(text);
-  const isWhole = label.files.every(
+  return { ...label, folder };
+}
+
+/** Whether a volume has all its files: there may be ten thousand. */
+export function isWhole({ folder, files }: StoredVolume): boolean {
+  return files.every(
     ({ name, bytes }) => statSync(join(folder, name), { throwIfNoEntry: false })?.size === bytes,
   );
-  return isWhole ? { ...label, folder } : undefined;
 }
 
 /** A folder of its own for a volume that is being made: of two builds that make the same each has one. */
@@ -54,7 +60,8 @@ export function putVolume(work: string, folder: string): void {
   try {
     renameSync(work, folder);
   } catch (error) {
-    if (storedVolume(folder) === undefined) throw error;
+    const stored = labelledVolume(folder);
+    if (stored === undefined || !isWhole(stored)) throw error;
   }
 }
 

@@ -6,7 +6,7 @@ import { commonFiles, plainOf } from './common-words.ts';
 import { noteArticle } from './content.ts';
 import type { SearchDocument } from './documents.ts';
 import { facetColumns } from './facets.ts';
-import type { VolumeRecord } from './manifest.ts';
+import { tableFile, type VolumeRecord } from './manifest.ts';
 import { writePagefindIndex } from './pagefind-index.ts';
 import type { Period } from './periods.ts';
 import { PostingsBook } from './postings.ts';
@@ -31,9 +31,11 @@ export async function makeVolume(period: Period, place: VolumePlace): Promise<St
     await mkdir(work, { recursive: true });
     const record = await writeVolume(period, place, work);
     const files = await filesIn(work);
-    writeLabel(work, { record, files });
+    const table = await readFile(join(work, tableFile(place.language, record)), 'base64');
+    const label = { record, table, files };
+    writeLabel(work, label);
     putVolume(work, place.folder);
-    return { folder: place.folder, record, files };
+    return { folder: place.folder, ...label };
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeKey } from '../content/code-key.ts';
 import { withPath } from '../content/disk.ts';
 import type { Output } from '../publish/output.ts';
 import type { SearchEntry } from './documents.ts';
-import { newestVolumes, type SearchManifest, tableFile } from './manifest.ts';
+import { newestVolumes, type SearchManifest } from './manifest.ts';
 import { type Period, periodsOf, type VolumeSizes } from './periods.ts';
-import { forgetIdleVolumes, forgetVolume, type StoredVolume, storedVolume } from './stored-volume.ts';
+import {
+  forgetIdleVolumes,
+  forgetVolume,
+  isWhole,
+  labelledVolume,
+  type StoredVolume,
+} from './stored-volume.ts';
 import { makeVolume, type VolumePlace } from './volume.ts';
 
 export interface SearchSettings {
@@ -47,18 +53,18 @@ export async function writeSearch(
   let indexed = 0;
   for (const period of periodsOf(entries, settings.sizes)) {
     const key = keyOf(period, language);
-    const stored = storedVolume(join(shelf, key));
-    const volume = stored ?? (await freshVolume(period, { language, folder: join(shelf, key), key }));
+    const place = { language, folder: join(shelf, key), key };
+    const keep = ({ record }: StoredVolume): boolean => output.keepBelow(`${path}${record.folder}/`);
+    const known = labelledVolume(place.folder);
+    // Its name says what is in it: a release that has the folder has all of it, whatever became of the cache.
+    const isKept = known !== undefined && keep(known);
+    const stored = known !== undefined && (isKept || isWhole(known)) ? known : undefined;
+    const volume = stored ?? (await freshVolume(period, place));
     if (stored === undefined) indexed += 1;
-    const { folder, record, files } = volume;
-    // Its name says what is in it: a release that has the folder has all of it.
-    if (!output.keepBelow(`${path}${record.folder}/`)) {
-      for (const { name, sum } of files)
-        output.link(`${path}${record.folder}/${name}`, join(folder, name), sum);
-    }
+    if (!isKept && !keep(volume)) linkVolume(volume, { output, path });
     volumes.push(volume);
   }
-  output.write(`${path}volumes.json`, `${JSON.stringify(await manifestOf(settings, volumes))}\n`);
+  output.write(`${path}volumes.json`, `${JSON.stringify(manifestOf(settings, volumes))}\n`);
   forgetIdleVolumes(shelf);
   const documents = volumes.reduce((sum, { record }) => sum + record.count, 0);
   return { documents, volumes: volumes.length, indexed };
@@ -77,17 +83,22 @@ async function freshVolume(period: Period, place: VolumePlace): Promise<StoredVo
   }
 }
 
-async function manifestOf(
+function linkVolume(
+  { folder, record, files }: StoredVolume,
+  { output, path }: Pick<SearchPlaces, 'output' | 'path'>,
+): void {
+  for (const { name, sum } of files) {
+    output.link(`${path}${record.folder}/${name}`, join(folder, name), sum);
+  }
+}
+
+function manifestOf(
   { language, abbreviations }: SearchSettings,
   volumes: readonly StoredVolume[],
-): Promise<SearchManifest> {
+): SearchManifest {
   const newest = new Set(newestVolumes(volumes.map(({ record }) => record)));
-  const listed = volumes.map(async ({ folder, record }) => {
-    if (!newest.has(record)) return record;
-    const table = await readFile(join(folder, tableFile(language, record)), 'base64');
-    return { ...record, table };
-  });
-  return { language, abbreviations, volumes: await Promise.all(listed) };
+  const listed = volumes.map(({ record, table }) => (newest.has(record) ? { ...record, table } : record));
+  return { language, abbreviations, volumes: listed };
 }
 
 /** A volume is as good as the code that made it: what reads the words of an article lies in other rooms too. */

@@ -12,12 +12,18 @@ const folder = aFolder({ 'content/site.yaml': '' });
 const shelf = join(folder, 'cache/vi');
 const volumes = (): string[] => readdirSync(shelf);
 
+const site = join(folder, '_site');
+
 /** Publishes an index of these titles in a folder that had none. */
-async function publish(
+async function publish(...titles: string[]): ReturnType<typeof publishAgain> {
+  rmSync(site, { recursive: true, force: true });
+  return await publishAgain(...titles);
+}
+
+/** Publishes an index of these titles after another. */
+async function publishAgain(
   ...titles: string[]
 ): Promise<SearchFigures & { readonly files: Map<string, string> }> {
-  const site = join(folder, '_site');
-  rmSync(site, { recursive: true, force: true });
   const output = openRelease(site, join(folder, 'content'));
   const entries = titles.map((title, at) => entryOf(aDocument({ title, url: `/2023/01/tin-${at}/` })));
   const settings = { language: 'vi', abbreviations: {} } as const;
@@ -72,5 +78,18 @@ describe('the cache of search volumes', () => {
       damages[damage]?.(join(shelf, volume, name));
       expect(await publish('Một', 'Hai'), name).toMatchObject({ indexed: 1, files });
     }
+  });
+
+  it('looks at the label alone of a volume that the last release has', async () => {
+    const { files } = await publish('Một', 'Hai');
+    letTimePass(shelf);
+    await publish('Một', 'Hai');
+    const [volume = ''] = volumes();
+    for (const name of contentsOf(join(shelf, volume)).keys()) {
+      if (name !== 'volume.json') rmSync(join(shelf, volume, name));
+    }
+    expect(await publishAgain('Một', 'Hai')).toMatchObject({ indexed: 0, files });
+    rmSync(join(shelf, volume, 'volume.json'));
+    expect(await publishAgain('Một', 'Hai')).toMatchObject({ indexed: 1, files });
   });
 });
