@@ -26,23 +26,29 @@ const patience = 60_000;
  */
 export async function readHistory(content: string, cache: string): Promise<History> {
   const git = (...args: string[]): Promise<Answer> => ask(content, args);
-  const place = await git('rev-parse', '--show-prefix', '--is-shallow-repository', '--git-path', 'shallow');
+  const [place, named] = await Promise.all([
+    git('rev-parse', '--show-prefix', '--is-shallow-repository', '--git-path', 'shallow'),
+    git('rev-parse', '--verify', '--quiet', 'HEAD'),
+  ]);
   if (place.status !== 0) return { known: false, why: faultOf(place) };
+  if (named.status !== 0) return { known: false, why: 'noCommit' };
   const [prefix = '', shallowWord, shallowFile = ''] = place.output.split('\n');
-  const { status, output } = await git('rev-parse', '--verify', '--quiet', 'HEAD');
-  if (status !== 0) return { known: false, why: 'noCommit' };
-  const head = output.trim();
+  const head = named.output.trim();
   const shallow = shallowWord === 'true';
-  const commits = shallow
-    ? await logSince(undefined, prefix, git)
-    : await wholeLog(head, { prefix, file: join(cache, `${fileName(prefix)}.json`) }, git);
-  const files = await git('ls-tree', '-r', '--name-only', '-z', 'HEAD', '--', '.');
-  const changed = await git('diff', '--name-only', '--relative', '-z', 'HEAD', '--', '.');
+  // Side by side: each answer comes when the build finds the time to look for it.
+  const [commits, files, changed] = await Promise.all([
+    shallow
+      ? lastCommits(head, prefix, git)
+      : wholeLog(head, { prefix, file: join(cache, `${fileName(prefix)}.txt`) }, git),
+    git('ls-tree', '-r', '--name-only', '-z', head, '--', '.'),
+    git('diff', '--name-only', '--relative', '-z', head, '--', '.'),
+  ]);
   if (commits === undefined || files.status !== 0 || changed.status !== 0)
     return { known: false, why: 'tooLong' };
   const committed = new Set(files.output.split('\0').filter(Boolean));
   for (const file of changed.output.split('\0')) committed.delete(file);
-  const cut = shallow ? cutCommits(resolve(content, shallowFile)) : new Set<string>();
+  if (!shallow) return { known: true, head, shallow, commits, committed };
+  const cut = cutCommits(resolve(content, shallowFile));
   const certain = [...commits].filter(([, { id }]) => !cut.has(id));
   return { known: true, head, shallow, commits: new Map(certain), committed };
 }
@@ -65,19 +71,19 @@ async function wholeLog(
   if (stored?.head === head) return stored.commits;
   const isBefore =
     stored !== undefined && (await git('merge-base', '--is-ancestor', stored.head, head)).status === 0;
-  const newer = await logSince(isBefore ? stored.head : undefined, prefix, git);
+  const newer = await lastCommits(isBefore ? `${stored.head}..${head}` : head, prefix, git);
   if (newer === undefined) return undefined;
-  const commits: LastCommits = isBefore ? new Map([...stored.commits, ...newer]) : newer;
+  const commits = isBefore ? new Map(stored.commits) : newer;
+  if (isBefore) for (const [path, commit] of newer) commits.set(path, commit);
   storeLastCommits(file, { head, commits });
   return commits;
 }
 
-async function logSince(
-  commit: string | undefined,
+async function lastCommits(
+  range: string,
   prefix: string,
   git: Git,
 ): Promise<Map<string, LastCommit> | undefined> {
-  const range = commit === undefined ? 'HEAD' : `${commit}..HEAD`;
   // -c: what a merge itself changed is the merge's.
   const form = ['-c', '-z', '--name-only', '--no-renames', '--no-show-signature', logFormat];
   const { status, output } = await git('log', ...form, range, '--', '.');

@@ -30,7 +30,7 @@ export function parseLog(log: string, prefix: string): Map<string, LastCommit> {
       continue;
     }
     // A line feed parts the first file from the commit.
-    const path = part.replace(/^\n/, '');
+    const path = part.startsWith('\n') ? part.slice(1) : part;
     const file = path.slice(prefix.length);
     const isNew = path.startsWith(prefix) && file !== '' && !commits.has(file);
     if (commit !== undefined && isNew) commits.set(file, commit);
@@ -38,7 +38,19 @@ export function parseLog(log: string, prefix: string): Map<string, LastCommit> {
   return commits;
 }
 
+/** The text from which `parseLog` reads the same commits. */
+export function formatLog(commits: LastCommits): string {
+  const parts: string[] = [];
+  let last: LastCommit | undefined;
+  for (const [file, commit] of commits) {
+    if (commit !== last) parts.push(mark + commit.id, String(commit.time), commit.author);
+    parts.push(`\n${file}`);
+    last = commit;
+  }
+  return parts.join('\0');
+}
+
 /** Some put their mail address where their name belongs. */
 function withoutMail(name: string): string {
-  return name.replace(/\s*<?\S+@\S+/g, '').trim();
+  return name.includes('@') ? name.replace(/\s*<?\S+@\S+/g, '').trim() : name.trim();
 }

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Archive } from '../archive/model.ts';
 import type { Site } from '../content/model.ts';
 import { compareText } from '../content/problem.ts';
+import { steadyOffset } from '../content/zone-offset.ts';
 import type { History } from './provenance-git.ts';
 import type { LastCommit } from './provenance-log.ts';
 
@@ -49,10 +50,24 @@ function commitOf(
 function commitDays({ timeZone }: Site): (commit: LastCommit) => string {
   const days = new Map<number, string>();
   return ({ time }) => {
-    const day = days.get(time) ?? DateTime.fromSeconds(time, { zone: timeZone }).toFormat('yyyy-MM-dd');
+    const day = days.get(time) ?? dayAt(time, timeZone);
     days.set(time, day);
     return day;
   };
+}
+
+/**
+ * The day at a moment in seconds. Where each article has a commit of its own, luxon would take a second for all, and
+ * in most months a zone has one offset all through.
+ */
+function dayAt(time: number, timeZone: string): string {
+  const day = new Date(time * 1000).toISOString().slice(0, 10);
+  const offset = steadyOffset(day, timeZone);
+  if (offset !== undefined) {
+    const local = new Date(time * 1000 - Date.parse(`1970-01-01T00:00:00${offset}`)).toISOString();
+    if (local.slice(0, 7) === day.slice(0, 7)) return local.slice(0, 10);
+  }
+  return DateTime.fromSeconds(time, { zone: timeZone }).toFormat('yyyy-MM-dd');
 }
 
 function lines(values: readonly object[]): string {

@@ -3,10 +3,12 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compose } from '../../.eleventy.ts';
+import { buildArchives } from '../../scripts/archive/archive.ts';
 import { readCommandLine } from '../../scripts/cli/options.ts';
 import { provenanceText } from '../../scripts/publish/provenance.ts';
 import { readHistory } from '../../scripts/publish/provenance-git.ts';
-import { parseLog } from '../../scripts/publish/provenance-log.ts';
+import { formatLog, parseLog } from '../../scripts/publish/provenance-log.ts';
+import { anArticle, aSite } from '../builders.ts';
 import { runCommand } from '../site/command.ts';
 import { articleText, removeFolder, siteYaml, temporaryFolder, writeFiles } from '../site/sites.ts';
 
@@ -128,6 +130,29 @@ describe('provenance.jsonl', () => {
     expect(all.get(hai)).toMatchObject({ commit: first });
   });
 
+  it.each([
+    ['Asia/Ho_Chi_Minh', '2024-01-31T16:59:59Z', '2024-01-31'],
+    ['Asia/Ho_Chi_Minh', '2024-01-31T17:00:00Z', '2024-02-01'],
+    ['Asia/Ho_Chi_Minh', '2024-03-09T20:00:00Z', '2024-03-10'],
+    ['America/New_York', '2024-03-01T04:59:59Z', '2024-02-29'],
+    ['America/New_York', '2024-03-11T03:59:59Z', '2024-03-10'],
+    ['America/New_York', '2024-07-11T04:00:00Z', '2024-07-11'],
+    ['Asia/Kathmandu', '2024-07-10T18:15:00Z', '2024-07-11'],
+    ['UTC', '1970-01-01T00:00:00Z', '1970-01-01'],
+  ])('gives a commit its day on the clocks of %s at %s', (timeZone, moment, day) => {
+    const site = aSite({ timeZone });
+    const [archive] = buildArchives(
+      { site, articles: [anArticle({ source: 'articles/a.md' })], pages: [], notice: undefined },
+      new Map(),
+    );
+    if (archive === undefined) throw new Error('There is no archive');
+    const commits = new Map([['articles/a.md', { id: 'a1', time: Date.parse(moment) / 1000, author: '' }]]);
+    const committed = new Set(commits.keys());
+    const history = { known: true, head: 'a1', shallow: false, commits, committed } as const;
+    const [, lines] = parsed(provenanceText([archive], site, history));
+    expect(lines.get('content/articles/a.md')).toMatchObject({ day });
+  });
+
   it('says that there is no repository, no commit or no git', async () => {
     const plain = join(folder, 'plain');
     writeFiles(plain, { 'content/site.yaml': siteYaml, [mot]: article('Một') });
@@ -229,5 +254,20 @@ describe('the history of a checkout', () => {
       ['ba\nbốn.md', { id: 'a1', time: 5, author: 'Lê Thử' }],
       ['năm.md', { id: 'b2', time: 4, author: '' }],
     ]);
+  });
+
+  it('is kept as git tells it', () => {
+    const [a, b] = [
+      { id: 'a1', time: 5, author: 'Lê Thử' },
+      { id: 'b2', time: 4, author: '' },
+    ];
+    const commits = new Map([
+      ['một hai.md', a],
+      ['ba\nbốn.md', a],
+      ['\nnăm.md', b],
+      ['sáu.md', a],
+    ]);
+    expect([...parseLog(formatLog(commits), '')]).toEqual([...commits]);
+    expect(parseLog(formatLog(new Map()), '').size).toBe(0);
   });
 });
