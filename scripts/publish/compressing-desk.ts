@@ -4,6 +4,8 @@ import { type Bundle, siblingsOf } from './siblings.ts';
 
 /** Bytes of texts that are compressed in one go. */
 const bundleSize = 512 * 1024;
+/** So many are worth the way to a core that has nothing to do. */
+const handful = 64 * 1024;
 /** So many bytes may wait for another core; beyond, this one had better work itself. */
 const mostWaiting = 3 * bundleSize;
 /** A text of this size keeps a core busy for seconds: another one has it where not too much of the kind waits. */
@@ -41,6 +43,7 @@ export class CompressingDesk {
     this.#bytes.set(text, start);
     this.#end += text.length;
     this.#files.push({ path, start, end: this.#end });
+    if (this.#end > handful && this.#hasIdleColleague()) this.#send();
   }
 
   /** Waits for all siblings. */
@@ -67,15 +70,24 @@ export class CompressingDesk {
   }
 
   #give(bundle: Bundle): void {
-    for (const colleague of this.#colleagues) {
-      for (const siblings of colleague.done()) this.#take(siblings);
-    }
+    this.#takeDone();
     // A small build is done before another core has woken up.
     const isSmall = this.#isSmall && bundle.bytes.length <= bundleSize;
     this.#isSmall = false;
     const colleague = isSmall ? undefined : this.#freeFor(bundle.bytes.length);
     if (colleague === undefined) this.#take(siblingsOf(bundle));
     else colleague.ask(bundle);
+  }
+
+  #takeDone(): void {
+    for (const colleague of this.#colleagues) {
+      for (const siblings of colleague.done()) this.#take(siblings);
+    }
+  }
+
+  #hasIdleColleague(): boolean {
+    this.#takeDone();
+    return this.#colleagues.some(({ waiting }) => waiting === 0);
   }
 
   #freeFor(size: number): Colleague | undefined {
