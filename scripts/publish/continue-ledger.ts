@@ -1,18 +1,11 @@
 import type { Archive } from '../archive/model.ts';
 import { decoded } from '../content/decoded.ts';
-import type { Messages } from '../content/messages/messages.ts';
 import type { Problem } from '../content/problem.ts';
-import { fileStart, reporterFor } from '../content/reporter.ts';
 import type { RedirectPage, ServerRedirect } from '../pages/model.ts';
 import type { Publication } from '../pages/pages.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
 import { type CurrentLine, currentLines, type LineContext, withoutBase } from './ledger-lines.ts';
-
-/** What the new content is held against, and how strictly. */
-export interface LedgerContext extends LineContext {
-  readonly silentEdits: 'refuse' | 'allow';
-  readonly say: Messages;
-}
+import { isSilentEdit, type LedgerContext, lost, silentEdit } from './ledger-problems.ts';
 
 /** The ledger of today's release. */
 export interface Continued {
@@ -45,19 +38,21 @@ export function continueLedger(
   );
   const aliases = aliasLines(asked, current, context);
   if (previous === undefined) {
-    const ledger = new Map([...aliases, ...current]);
-    return { ledger, problems: [], redirects: [], onServer: [] };
+    return { ledger: joined(aliases, current), problems: [], redirects: [], onServer: [] };
   }
-  const existing = new Set([...pages, ...files].map(({ url }) => withoutBase(url, paths)));
+  const isExisting = isAmong([pages, files], paths);
   const gone = new Map<string, LedgerLine>();
-  const problems = [...current.values()].flatMap((line) => silentEdit(line, context));
+  const problems: Problem[] = [];
+  for (const line of current.values()) {
+    if (isSilentEdit(line, context)) problems.push(silentEdit(line, context));
+  }
   for (const line of previous.values()) {
     if (current.has(line.url)) continue;
-    const target = finalTarget(asked.get(line.url) ?? successorOf(line, current, existing), {
+    const target = finalTarget(asked.get(line.url) ?? successorOf(line, current, isExisting), {
       previous,
       asked,
       current,
-      existing,
+      isExisting,
     });
     if (target !== undefined) gone.set(line.url, { ...line, state: 'moved', target, sha256: '' });
     else if (wentWithArticle(line, current))
@@ -66,10 +61,10 @@ export function continueLedger(
     else if (line.kind !== 'alias') problems.push(lost(line, say));
   }
   const remembered = [...gone.values()].filter(
-    ({ url, state }) => state === 'moved' && !existing.has(url) && !asked.has(url),
+    ({ url, state }) => state === 'moved' && !asked.has(url) && !isExisting(url),
   );
   return {
-    ledger: new Map([...aliases, ...gone, ...current]),
+    ledger: joined(aliases, gone, current),
     problems,
     redirects: remembered
       .filter(({ url }) => isPageUrl(url))
@@ -81,6 +76,25 @@ export function continueLedger(
         target: paths.at(decoded(target)),
         source: undefined,
       })),
+  };
+}
+
+/** All lines; of two at one URL the later one. */
+function joined(first: Ledger, ...others: readonly Ledger[]): Ledger {
+  const ledger = new Map(first);
+  for (const other of others) for (const [url, line] of other) ledger.set(url, line);
+  return ledger;
+}
+
+/** Whether one of these has a URL. Mostly nothing has gone, nobody asks, and none of a hundred thousand is looked at. */
+function isAmong(
+  lists: readonly (readonly { readonly url: string }[])[],
+  paths: LineContext['paths'],
+): (url: string) => boolean {
+  let urls: ReadonlySet<string> | undefined;
+  return (url) => {
+    urls ??= new Set(lists.flat().map((one) => withoutBase(one.url, paths)));
+    return urls.has(url);
   };
 }
 
@@ -104,14 +118,18 @@ function isPageUrl(url: string): boolean {
 }
 
 /** Where a URL leads by itself that is not published any more; undefined where the editor must say. */
-function successorOf(line: LedgerLine, current: Current, existing: ReadonlySet<string>): string | undefined {
+function successorOf(
+  line: LedgerLine,
+  current: Current,
+  isExisting: Moves['isExisting'],
+): string | undefined {
   if (line.state === 'moved') return line.target;
   switch (line.kind) {
     case 'tag':
     case 'category':
     case 'author':
       // A list whose last article left leads to the index of its kind.
-      return existing.has(parentOf(line.url)) ? parentOf(line.url) : '/';
+      return isExisting(parentOf(line.url)) ? parentOf(line.url) : '/';
     case 'feed':
       return [parentOf(parentOf(parentOf(line.url))), '/']
         .map((folder) => folder + line.url.slice(line.url.lastIndexOf('/') + 1))
@@ -134,18 +152,18 @@ interface Moves {
   readonly previous: Ledger;
   readonly asked: ReadonlyMap<string, string>;
   readonly current: Current;
-  /** URLs of today's pages and files. */
-  readonly existing: ReadonlySet<string>;
+  /** Whether a URL is that of one of today's pages or files. */
+  readonly isExisting: (url: string) => boolean;
 }
 
 /** Follows moves to their end: undefined where they lead in a circle or to nothing that is published. */
 function finalTarget(
   first: string | undefined,
-  { previous, asked, current, existing }: Moves,
+  { previous, asked, current, isExisting }: Moves,
 ): string | undefined {
   const seen = new Set<string>();
   let target = first;
-  while (target !== undefined && !current.has(target) && (asked.has(target) || !existing.has(target))) {
+  while (target !== undefined && !current.has(target) && (asked.has(target) || !isExisting(target))) {
     if (seen.has(target)) return undefined;
     seen.add(target);
     const line = previous.get(target);
@@ -158,36 +176,6 @@ function finalTarget(
 function wentWithArticle(line: LedgerLine, current: Current): boolean {
   if (line.kind !== 'attachment') return false;
   return line.state === 'removed' || current.get(parentOf(line.url))?.state === 'removed';
-}
-
-function lost({ url, kind }: LedgerLine, say: Messages): Problem {
-  const problems: Problem[] = [];
-  const file = fileOf(url, kind);
-  const message = kind === 'attachment' ? say.lostAttachment(url, file) : say.lostUrl(url, file);
-  reporterFor(file, say, problems).error(fileStart, '', message);
-  const [problem] = problems;
-  if (problem === undefined) throw new Error('A reporter adds what it is told');
-  return problem;
-}
-
-/** The content file that a URL came from: the path of the file is the URL. */
-function fileOf(url: string, kind: LedgerLine['kind']): string {
-  const [, language, path = ''] = /^\/(?:(en|vi)\/)?(.*?)\/?$/.exec(url) ?? [];
-  if (kind === 'attachment') return `articles/${path}`;
-  const suffix = language === undefined ? '' : `.${language}`;
-  return kind === 'page' ? `pages/${path}${suffix}.md` : `articles/${path}${suffix}.md`;
-}
-
-function silentEdit(line: CurrentLine, { previous, day, silentEdits, say }: LedgerContext): Problem[] {
-  const past = previous?.get(line.url) ?? previous?.get(line.id);
-  const isKept = line.state === 'published' || line.state === 'withdrawn';
-  if (silentEdits === 'allow' || past === undefined || past.sha256 === '' || !isKept) return [];
-  if (past.sha256 === line.sha256 || day <= past.first || line.kind === 'page') return [];
-  if (line.updates > past.updates) return [];
-  const problems: Problem[] = [];
-  const message = line.kind === 'attachment' ? say.silentFile(line.url, day) : say.silentEdit(day);
-  reporterFor(line.source ?? '', say, problems).error(fileStart, 'updates', message);
-  return problems;
 }
 
 function redirectPage(

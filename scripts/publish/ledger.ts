@@ -102,6 +102,16 @@ function isSitePath(path: string): boolean {
   );
 }
 
+/** Ledgers name the same days over and over, and to look one up in the calendar takes longer than all the rest. */
+const knownDays = new Set<string>();
+
+function isKnownDay(text: string): boolean {
+  if (knownDays.has(text)) return true;
+  const isOne = isDay(text);
+  if (isOne) knownDays.add(text);
+  return isOne;
+}
+
 function parseLine(text: string): LedgerLine | undefined {
   const [url, id, kindText, first, stateText, target, sha256, updates, ...more] = text.split('\t');
   const kind = ledgerKinds.find((one) => one === kindText);
@@ -109,7 +119,7 @@ function parseLine(text: string): LedgerLine | undefined {
   if (kind === undefined || state === undefined || more.length > 0) return undefined;
   if (url === undefined || id === undefined || !isSitePath(url) || !(id === url || isSitePath(id)))
     return undefined;
-  if (first === undefined || !isDay(first)) return undefined;
+  if (first === undefined || !isKnownDay(first)) return undefined;
   if (target === undefined || (state === 'moved' ? !isSitePath(target) : target !== '')) return undefined;
   if (sha256 === undefined || !/^(?:[0-9a-f]{64})?$/.test(sha256)) return undefined;
   if (updates === undefined || !/^\d{1,6}$/.test(updates)) return undefined;
