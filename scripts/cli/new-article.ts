@@ -63,7 +63,7 @@ export function problemsOf(
     report,
   );
   const book = new LabelBook(site);
-  book.note(`${path}.md`, language, reading.mentions, false);
+  if (reading.article !== undefined) book.note(reading.article, () => reading.mentions, false);
   book.settle([language], say, problems);
   return problems;
 }

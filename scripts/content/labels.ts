@@ -44,17 +44,25 @@ export class LabelBook {
   }
 
   /**
-   * Notes the labels of one article. Articles come in the order of their paths. Those that are not published
-   * have no say in the spelling: a draft leaves no byte.
+   * Notes the labels of one article; `mentions` is asked where one of them is new. Articles come in the order of
+   * their paths. Those that are not published have no say in the spelling: a draft leaves no byte.
    */
-  note(path: string, language: Language, mentions: readonly Mention[], isPublished: boolean): void {
-    const votes = isPublished ? 1 : 0;
-    for (const mention of mentions) {
-      const uses = this.#usesOf(mention.kind, language);
-      const use = uses.get(mention.label);
-      if (use === undefined) uses.set(mention.label, { label: mention.label, path, mention, count: votes });
-      else use.count += votes;
+  note(
+    { source, language, tags, bylines }: Pick<Article, 'source' | 'language' | 'tags' | 'bylines'>,
+    mentions: () => readonly Mention[],
+    isPublished: boolean,
+  ): void {
+    const ofTags = this.#usesOf('tags', language);
+    const ofAuthors = this.#usesOf('authors', language);
+    const isKnown = tags.every((tag) => ofTags.has(tag)) && bylines.every(({ name }) => ofAuthors.has(name));
+    for (const mention of isKnown ? [] : mentions()) {
+      const { kind, label } = mention;
+      const uses = kind === 'tags' ? ofTags : ofAuthors;
+      if (!uses.has(label)) uses.set(label, { label, path: source, mention, count: 0 });
     }
+    if (!isPublished) return;
+    for (const tag of tags) count(ofTags.get(tag));
+    for (const { name } of bylines) count(ofAuthors.get(name));
   }
 
   /** Reports clashes and returns a function that gives each article the settled spellings. */
@@ -101,6 +109,10 @@ export class LabelBook {
 interface SettledNames {
   readonly tags: ReadonlyMap<string, string>;
   readonly authors: ReadonlyMap<string, string>;
+}
+
+function count(use: Use | undefined): void {
+  if (use !== undefined) use.count += 1;
 }
 
 /** Whether an article names its tags and authors as all articles settle it: nearly every one does. */

@@ -65,8 +65,10 @@ export function loadContent(folder: string, loading: Loading = {}): Loaded {
       const named = reading.article === undefined ? file.files.keys() : reading.used;
       for (const name of named) used.add(name);
     }
-    book.note(file.path, file.language, reading.mentions, isPublished(reading.article, day));
-    if (reading.article !== undefined) articles.push(reading.article);
+    if (reading.article !== undefined) {
+      book.note(reading.article, reading.mentions, isPublished(reading.article, day));
+      articles.push(reading.article);
+    }
   }
   const pages = files.pages.flatMap(({ path, place }): StandingPage[] => {
     const report = reporterFor(path, say, problems);
@@ -82,8 +84,8 @@ export function loadContent(folder: string, loading: Loading = {}): Loaded {
 
 const noFiles: FolderFiles = new Map();
 
-function isPublished(article: Article | undefined, day: Day | undefined): boolean {
-  if (article === undefined || article.draft || article.removed !== undefined) return false;
+function isPublished(article: Article, day: Day | undefined): boolean {
+  if (article.draft || article.removed !== undefined) return false;
   return day === undefined || article.date <= day;
 }
 

@@ -1,51 +1,82 @@
 import type { Mention } from './article.ts';
 import type { FolderFiles } from './files.ts';
-import type { Article } from './model.ts';
+import { lineOf, listLine } from './lines.ts';
+import type { Article, Byline } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { ArticleFile } from './read-files.ts';
 
-/** What reading an article came to. */
-export interface Reading<Model> {
-  readonly article: Model | undefined;
+/** What reading a file came to just now. */
+interface PackedSource {
+  readonly article: Omit<Article, 'body'> | undefined;
   readonly used: readonly string[];
+  /** Of its tags, and then of its authors. */
   readonly mentions: readonly Mention[];
   readonly problems: readonly Problem[];
 }
 
-/** A reading as it is kept: without what is empty, and without what its path says. A build unpacks them all. */
+/**
+ * A reading as it is kept: each field is a line, without what the path says. A build unpacks them all, and to cut a
+ * text into lines takes a fraction of what it takes to parse objects.
+ */
 export interface PackedReading {
   readonly contentId: string;
-  /** The files beside the article, as they were; absent where there are none. */
-  readonly folder?: string | undefined;
-  readonly article?: PackedArticle | undefined;
-  readonly used?: readonly string[] | undefined;
-  readonly mentions?: readonly PackedMention[] | undefined;
-  readonly problems?: readonly Problem[] | undefined;
+  /** Empty where the article could not be read. */
+  readonly textHash: string;
+  readonly date: string;
+  readonly time: string;
+  /** Line and column of each tag and author. */
+  readonly places: string;
+  readonly title: string;
+  readonly category: string;
+  readonly tags: string;
+  /** The names of the authors. */
+  readonly authors: string;
+  readonly summary: string;
+  /** Empty where it is the summary. */
+  readonly lead: string;
+  /** The files beside the article, as they were. */
+  readonly folder: string;
+  /** What few articles have, as JSON; empty where this one has nothing of it. */
+  readonly rest: string;
 }
 
-type PackedMention = readonly [kind: Mention['kind'], label: string, line: number, column: number];
-
-/** What every article has is there, what most have not may be absent; `lead` is absent where it is the summary. */
-type PackedArticle = Pick<Article, 'title' | 'date' | 'textHash'> & {
-  readonly [Name in Exclude<keyof Article, 'id' | 'language' | 'source' | 'contentId' | 'body'>]?:
-    | Article[Name]
-    | undefined;
+/** What lines of their own say of an article. */
+export type Lines = Pick<
+  Article,
+  'title' | 'date' | 'time' | 'category' | 'tags' | 'bylines' | 'summary' | 'lead' | 'textHash' | 'contentId'
+>;
+type Few = Omit<Article, keyof Lines | 'id' | 'language' | 'source' | 'body'>;
+/** What its last line says, as JSON. */
+export type Rest = { readonly [Name in keyof Few]?: Few[Name] | undefined } & {
+  /** Absent where names say it all. */
+  readonly bylines?: readonly Byline[] | undefined;
+  readonly used?: readonly string[] | undefined;
+  readonly problems?: readonly Problem[] | undefined;
 };
 
 const nothing: readonly never[] = [];
 
 export function pack(
-  { article, used, mentions, problems }: Reading<Omit<Article, 'body'>>,
+  { article, used, mentions, problems }: PackedSource,
   contentId: string,
   { files }: Pick<ArticleFile, 'files'>,
 ): PackedReading {
+  const rest: Rest = { ...(article && restOf(article)), used: some(used), problems: some(problems) };
+  const isEmpty = Object.values(rest).every((value) => value === undefined);
   return {
     contentId,
+    textHash: article?.textHash ?? '',
+    date: article?.date ?? '',
+    time: article?.time ?? '',
+    places: mentions.map(({ line, column }) => `${line} ${column}`).join(' '),
+    title: lineOf(article?.title),
+    category: lineOf(article?.category),
+    tags: listLine(article?.tags ?? nothing),
+    authors: article === undefined ? '' : authorsLine(article),
+    summary: lineOf(article?.summary),
+    lead: lineOf(article?.lead === article?.summary ? undefined : article?.lead),
     folder: folderKey(files),
-    article: article && packArticle(article),
-    used: some(used),
-    mentions: some(mentions.map(({ kind, label, line, column }) => [kind, label, line, column] as const)),
-    problems: some(problems),
+    rest: isEmpty ? '' : JSON.stringify(rest),
   };
 }
 
@@ -54,101 +85,42 @@ export function isOf(packed: PackedReading, contentId: string, files: FolderFile
   return packed.contentId === contentId && packed.folder === folderKey(files);
 }
 
-/** Makes articles of what was read. Labels that many of them have become one string each. */
-export interface Unpacker {
-  unpack(packed: PackedReading, file: ArticleFile): Reading<Article>;
-  /** An article that this build has read. */
-  withBody(article: Omit<Article, 'body'>, file: ArticleFile, body: Article['body']): Article;
+/** The names of the authors in one line. */
+export function authorsLine({ bylines }: Pick<Article, 'bylines'>): string {
+  return listLine(bylines.map(({ name }) => name));
 }
 
-export function unpacker(bodyOf: (file: ArticleFile) => Article['body']): Unpacker {
-  const labels = new Map<string, string>();
-  const one = (label: string): string => {
-    const known = labels.get(label);
-    if (known !== undefined) return known;
-    labels.set(label, label);
-    return label;
-  };
+/** Whether a name says all of an author. */
+export function isPlain({ role, position }: Byline): boolean {
+  return role === undefined && position === undefined;
+}
+
+/** What lines of their own do not say. */
+function restOf(article: Omit<Article, 'body'>): Rest {
   return {
-    unpack: ({ contentId, article, used = nothing, mentions = nothing, problems = nothing }, file) => ({
-      article: article && unpackArticle(article, { contentId, file, one, body: bodyOf(file) }),
-      used,
-      mentions: mentions.map(([kind, label, line, column]) => ({ kind, label: one(label), line, column })),
-      problems,
-    }),
-    withBody: (article, file, body) =>
-      unpackArticle(article, { contentId: article.contentId, file, one, body }),
+    bylines: article.bylines.every(isPlain) ? undefined : article.bylines,
+    images: some(article.images),
+    bodyImages: some(article.bodyImages),
+    links: some(article.links),
+    attachments: some(article.attachments),
+    files: some(article.files),
+    videos: some(article.videos),
+    featured: article.featured || undefined,
+    draft: article.draft || undefined,
+    eventDate: article.eventDate,
+    place: article.place,
+    origin: article.origin,
+    aliases: some(article.aliases),
+    updates: some(article.updates),
+    withdrawn: article.withdrawn,
+    removed: article.removed,
+    legacy: article.legacy,
   };
 }
 
-function packArticle(article: Omit<Article, 'body'>): PackedArticle {
-  const { id: _id, language: _language, source: _source, contentId: _contentId, ...own } = article;
-  return {
-    ...own,
-    lead: own.lead === own.summary ? undefined : own.lead,
-    bylines: some(own.bylines),
-    tags: some(own.tags),
-    images: some(own.images),
-    bodyImages: some(own.bodyImages),
-    links: some(own.links),
-    attachments: some(own.attachments),
-    files: some(own.files),
-    videos: some(own.videos),
-    aliases: some(own.aliases),
-    updates: some(own.updates),
-    featured: own.featured || undefined,
-    draft: own.draft || undefined,
-  };
-}
-
-interface Unpacking {
-  readonly contentId: string;
-  readonly file: ArticleFile;
-  /** The one string of a label. */
-  readonly one: (label: string) => string;
-  readonly body: Article['body'];
-}
-
-/** Named one by one: Node 20 makes a hidden class for each object that is spread and then grows. */
-function unpackArticle(packed: PackedArticle, { contentId, file, one, body }: Unpacking): Article {
-  return {
-    id: file.id,
-    language: file.language,
-    source: file.path,
-    title: packed.title,
-    date: packed.date,
-    time: packed.time,
-    bylines:
-      packed.bylines?.map(({ name, role, position }) => ({ name: one(name), role, position })) ?? nothing,
-    tags: packed.tags?.map(one) ?? nothing,
-    category: packed.category === undefined ? undefined : one(packed.category),
-    summary: packed.summary,
-    lead: packed.lead ?? packed.summary ?? '',
-    images: packed.images ?? nothing,
-    bodyImages: packed.bodyImages ?? nothing,
-    links: packed.links ?? nothing,
-    attachments: packed.attachments ?? nothing,
-    files: packed.files ?? nothing,
-    videos: packed.videos ?? nothing,
-    featured: packed.featured ?? false,
-    draft: packed.draft ?? false,
-    eventDate: packed.eventDate,
-    place: packed.place,
-    origin: packed.origin,
-    aliases: packed.aliases ?? nothing,
-    updates: packed.updates ?? nothing,
-    withdrawn: packed.withdrawn,
-    removed: packed.removed,
-    legacy: packed.legacy,
-    textHash: packed.textHash,
-    contentId,
-    body,
-  };
-}
-
-/** The files beside an article in one text; undefined where there are none. */
-function folderKey(files: FolderFiles): string | undefined {
-  return files.size === 0 ? undefined : JSON.stringify([...files]);
+/** The files beside an article in one line; empty where there are none. */
+function folderKey(files: FolderFiles): string {
+  return files.size === 0 ? '' : JSON.stringify([...files]);
 }
 
 function some<Item>(items: readonly Item[]): readonly Item[] | undefined {

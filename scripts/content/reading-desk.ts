@@ -1,20 +1,23 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleReading } from './article.ts';
+import type { ArticleReading, Mention } from './article.ts';
 import { codeKey } from './code-key.ts';
 import { knownIds } from './content-ids.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Article, Language, Site } from './model.ts';
-import { pack, unpacker } from './packed-reading.ts';
+import { pack } from './packed-reading.ts';
 import type { Problem } from './problem.ts';
 import { type ArticleFile, type FreshReading, fileReader } from './read-files.ts';
 import { readRuns } from './read-runs.ts';
 import { openShelf } from './shelf.ts';
 import { decodeText } from './text.ts';
+import { unpacker } from './unpacker.ts';
 
 /** What reading a file brings, its problems with it. */
-export interface FullReading extends ArticleReading {
+export interface FullReading extends Omit<ArticleReading, 'mentions'> {
+  /** Where it names its tags and authors: seldom asked for. */
+  readonly mentions: () => readonly Mention[];
   readonly file: ArticleFile;
   /** Whether an earlier build had read it. */
   readonly isKnown: boolean;
@@ -54,7 +57,7 @@ export function readArticles(
     if (contentId !== undefined) shelf?.put(file.path, pack({ ...fresh, used: [...used] }, contentId, file));
     const body = keepBody(fresh.body) ?? bodyReader(folder, file.path);
     const article = fresh.article && withBody(fresh.article, file, body);
-    readings.set(file, { file, isKnown: false, article, used, mentions, problems });
+    readings.set(file, { file, isKnown: false, article, used, mentions: () => mentions, problems });
   };
   const find = (file: ArticleFile, id: string | undefined): boolean => {
     const stored = id === undefined ? undefined : shelf?.find(file, id);

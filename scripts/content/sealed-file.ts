@@ -6,16 +6,22 @@ import { writeWhole } from './whole-file.ts';
 
 /** The text that `writeSealed` put into a file; undefined where there is none, or where it is not whole. */
 export function readSealed(file: string): string | undefined {
+  return readSealedBytes(file)?.toString();
+}
+
+/** The bytes that `writeSealed` put into a file; undefined where there is none, or where it is not whole. */
+export function readSealedBytes(file: string): Buffer | undefined {
   const bytes = readIfThere(file);
   if (bytes === undefined) return undefined;
   const body = bytes.subarray(sealLength);
-  return bytes.toString('latin1', 0, sealLength) === sealOf(body) ? body.toString() : undefined;
+  return bytes.toString('latin1', 0, sealLength) === sealOf(body) ? body : undefined;
 }
 
-/** Writes a text in one move, behind a line with its checksum: what a kill or a full disk left is told by it. */
-export function writeSealed(file: string, body: string): void {
+/** Writes a text or bytes in one move, behind a line with its checksum: what a kill or a full disk left is told by it. */
+export function writeSealed(file: string, body: string | Buffer): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeWhole(file, sealOf(body) + body);
+  const seal = sealOf(body);
+  writeWhole(file, typeof body === 'string' ? seal + body : Buffer.concat([Buffer.from(seal), body]));
 }
 
 /** Whether a file that nobody knows may be one that another build is writing; what a kill left is older. */

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { areIdle, touch } from './cache-age.ts';
+import { readMonth, writeMonth } from './month-file.ts';
 import { isOf, type PackedReading } from './packed-reading.ts';
 import type { ArticleFile } from './read-files.ts';
-import { isBeingWritten, readSealed, writeSealed } from './sealed-file.ts';
+import { isBeingWritten } from './sealed-file.ts';
 
 /** Readings of earlier builds, by the paths of articles. */
 export interface Shelf {
@@ -25,33 +26,35 @@ export function openShelf(cache: string, key: string): Shelf {
   const months = new Map<string, Month>();
   const monthOf = (path: string): Month => {
     const name = path.split('/').slice(1, 3).join('-');
-    const month = months.get(name) ?? { stored: readMonth(join(folder, name)), current: {}, isNew: false };
+    const month = months.get(name) ?? {
+      stored: readMonth(join(folder, name)),
+      current: new Map(),
+      isNew: false,
+    };
     months.set(name, month);
     return month;
   };
   return {
     find({ path, files }, contentId) {
       const month = monthOf(path);
-      const found = month.stored[path];
+      const found = month.stored.get(nameIn(path));
       if (found === undefined || !isOf(found, contentId, files)) return undefined;
-      month.current[path] = found;
+      month.current.set(nameIn(path), found);
       return found;
     },
     knows(path) {
-      return monthOf(path).stored[path] !== undefined;
+      return monthOf(path).stored.has(nameIn(path));
     },
     put(path, reading) {
       const month = monthOf(path);
-      month.current[path] = reading;
+      month.current.set(nameIn(path), reading);
       month.isNew = true;
     },
     close() {
       mkdirSync(folder, { recursive: true });
       touch(folder);
       for (const [name, { stored, current, isNew }] of months) {
-        if (isNew || Object.keys(stored).length !== Object.keys(current).length) {
-          writeSealed(join(folder, name), JSON.stringify(current));
-        }
+        if (isNew || stored.size !== current.size) writeMonth(join(folder, name), current);
       }
       for (const name of readdirSync(folder)) {
         const file = join(folder, name);
@@ -66,12 +69,13 @@ export function openShelf(cache: string, key: string): Shelf {
 }
 
 interface Month {
-  readonly stored: Readonly<Record<string, PackedReading>>;
-  readonly current: Record<string, PackedReading>;
+  readonly stored: ReadonlyMap<string, PackedReading>;
+  /** What was found and put. */
+  readonly current: Map<string, PackedReading>;
   isNew: boolean;
 }
 
-function readMonth(file: string): Month['stored'] {
-  const text = readSealed(file);
-  return text === undefined ? {} : JSON.parse(text);
+/** What tells an article from others of its month. */
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

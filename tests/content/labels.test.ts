@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Mention } from '../../scripts/content/article.ts';
 import { LabelBook } from '../../scripts/content/labels.ts';
 import { vi } from '../../scripts/content/messages/vi.ts';
 import type { KnownAuthor, KnownTag, Language } from '../../scripts/content/model.ts';
@@ -19,6 +20,15 @@ const anAuthor = (over: Partial<KnownAuthor> & { name: string }): KnownAuthor =>
   ...over,
 });
 
+/** Notes a published article that names just this. */
+function note(book: LabelBook, source: string, mentions: readonly Mention[]): void {
+  const labelsOf = (kind: Mention['kind']): string[] =>
+    mentions.filter((mention) => mention.kind === kind).map(({ label }) => label);
+  const bylines = labelsOf('authors').map((name) => ({ name, role: undefined, position: undefined }));
+  const language = source.endsWith('.en.md') ? 'en' : 'vi';
+  book.note({ source, language, tags: labelsOf('tags'), bylines }, () => mentions, true);
+}
+
 /** Settles the tags of articles: article n is `articles/n.md` and names its tag on line n. */
 function settle(
   labels: readonly string[],
@@ -27,7 +37,7 @@ function settle(
   const { tags = [], closed = false, languages = ['vi'] } = site;
   const book = new LabelBook({ tags, authors: [], closed: new Set(closed ? ['tags'] : []) });
   labels.forEach((label, index) => {
-    book.note(`articles/${index + 1}.md`, 'vi', [{ kind: 'tags', label, line: index + 1, column: 3 }], true);
+    note(book, `articles/${index + 1}.md`, [{ kind: 'tags', label, line: index + 1, column: 3 }]);
   });
   const problems: Problem[] = [];
   const change = book.settle(languages, vi, problems);
@@ -118,8 +128,8 @@ describe('two labels with one slug', () => {
 
 it('languages have their own tags', () => {
   const book = new LabelBook({ tags: [], authors: [], closed: new Set() });
-  book.note('articles/1.md', 'vi', [{ kind: 'tags', label: 'AI', line: 1, column: 1 }], true);
-  book.note('articles/1.en.md', 'en', [{ kind: 'tags', label: 'ai', line: 1, column: 1 }], true);
+  note(book, 'articles/1.md', [{ kind: 'tags', label: 'AI', line: 1, column: 1 }]);
+  note(book, 'articles/1.en.md', [{ kind: 'tags', label: 'ai', line: 1, column: 1 }]);
   const problems: Problem[] = [];
   const change = book.settle(['vi', 'en'], vi, problems);
   expect(problems).toEqual([]);
@@ -130,7 +140,7 @@ it('authors get their position from authors.yaml, unless the article gives one',
   const authors = [anAuthor({ name: 'Trần An', position: 'Phó phòng', aliases: ['An'] })];
   const book = new LabelBook({ tags: [], authors, closed: new Set() });
   for (const label of ['An', 'Trần An']) {
-    book.note('articles/1.md', 'vi', [{ kind: 'authors', label, line: 1, column: 1 }], true);
+    note(book, 'articles/1.md', [{ kind: 'authors', label, line: 1, column: 1 }]);
   }
   const byline = (name: string, position?: string) => ({ name, role: undefined, position });
   const change = book.settle(['vi'], vi, []);
@@ -147,7 +157,7 @@ it('authors get their position from authors.yaml, unless the article gives one',
 it('two spellings of one tag in an article count once', () => {
   const book = new LabelBook({ tags: [], authors: [], closed: new Set() });
   const mention = (label: string, line: number) => ({ kind: 'tags' as const, label, line, column: 1 });
-  book.note('articles/1.md', 'vi', [mention('Thuế', 1), mention('thuế', 2)], true);
+  note(book, 'articles/1.md', [mention('Thuế', 1), mention('thuế', 2)]);
   const change = book.settle(['vi'], vi, []);
   expect(change(anArticle({ tags: ['Thuế', 'thuế'] })).tags).toEqual(['Thuế']);
 });

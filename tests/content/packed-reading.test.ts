@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Mention } from '../../scripts/content/article.ts';
 import type { Article } from '../../scripts/content/model.ts';
-import { isOf, pack, unpacker } from '../../scripts/content/packed-reading.ts';
+import { isOf, pack } from '../../scripts/content/packed-reading.ts';
+import type { Problem } from '../../scripts/content/problem.ts';
+import { unpacker } from '../../scripts/content/unpacker.ts';
 import { anArticle } from '../builders.ts';
 
 const file = {
@@ -14,22 +17,24 @@ const image = { file: 'articles/2023/01/bai/a.jpg', alt: 'Ảnh', caption: undef
 
 const body = (): string => 'Thân bài';
 
+const used = ['a.jpg'];
+
 /** As a build of another day finds it. */
 const kept = (article: Omit<Article, 'body'> | undefined, files: ReadonlyMap<string, number> = file.files) =>
-  JSON.parse(
-    JSON.stringify(
-      pack(
-        {
-          article,
-          used: ['a.jpg'],
-          mentions: [{ kind: 'tags', label: 'Đất đai', ...place }],
-          problems: [],
-        },
-        'f'.repeat(40),
-        { files },
-      ),
-    ),
-  );
+  pack({ article, used, mentions: article ? mentionsOf(article) : [], problems }, 'f'.repeat(40), { files });
+
+const problems: readonly Problem[] = [
+  { severity: 'warning', path: 'content/a.md', line: 3, column: 1, field: '', message: 'Thừa' },
+];
+
+/** Each of its own line, in the order in which an article names them. */
+function mentionsOf({ tags, bylines }: Pick<Article, 'tags' | 'bylines'>): Mention[] {
+  const labels = [
+    ...tags.map((label) => ({ kind: 'tags' as const, label })),
+    ...bylines.map(({ name }) => ({ kind: 'authors' as const, label: name })),
+  ];
+  return labels.map((label, at) => ({ ...label, line: at + 3, column: 2 * at + 5 }));
+}
 
 function withoutBody(overrides: Partial<Article>): Omit<Article, 'body'> {
   const { body: _body, ...article } = anArticle({
@@ -45,6 +50,12 @@ function withoutBody(overrides: Partial<Article>): Omit<Article, 'body'> {
 describe('a packed reading', () => {
   it.each<[string, Partial<Article>]>([
     ['words alone', { tags: [], bylines: [], summary: undefined, lead: 'Đoạn đầu' }],
+    ['a byline with a role', { bylines: [{ name: 'An', role: 'photo', position: 'Phóng viên' }] }],
+    ['an hour and a category', { time: '08:30', category: 'tin-hoat-dong' }],
+    [
+      'white space and backslashes',
+      { title: 'a\\nb\n\tc\\', tags: ['a\tb', '\\'], summary: '\n', lead: '\\e', category: 'x\ty' },
+    ],
     ['nothing at all', { tags: [], bylines: [], summary: undefined, lead: '', images: [] }],
     ['a summary, which is the lead', { summary: 'Tóm tắt', lead: 'Tóm tắt' }],
     ['an empty summary', { summary: '', lead: '' }],
@@ -78,16 +89,23 @@ describe('a packed reading', () => {
     ],
   ])('gives back %s', (_what, overrides) => {
     const article = withoutBody(overrides);
-    expect(unpacker(() => body).unpack(kept(article), file)).toEqual({
-      article: { ...article, body },
-      used: ['a.jpg'],
-      mentions: [{ kind: 'tags', label: 'Đất đai', ...place }],
-      problems: [],
-    });
+    const { mentions, ...reading } = unpacker(() => body).unpack(kept(article), file);
+    expect(reading).toEqual({ article: { ...article, body }, used, problems });
+    expect(mentions()).toEqual(mentionsOf(article));
   });
 
   it('gives back that an article could not be read', () => {
-    expect(unpacker(() => body).unpack(kept(undefined), file).article).toBeUndefined();
+    const { mentions, ...reading } = unpacker(() => body).unpack(kept(undefined), file);
+    expect(reading).toEqual({ article: undefined, used, problems });
+    expect(mentions()).toEqual([]);
+  });
+
+  it('gives labels that many articles have as one string', () => {
+    const { unpack, withBody } = unpacker(() => body);
+    const article = withoutBody({});
+    const [one, other] = [unpack(kept(article), file).article, withBody(article, file, body)];
+    expect(one).toEqual(other);
+    expect(one?.bylines).toBe(other.bylines);
   });
 
   it('is one of the same bytes beside the same files', () => {

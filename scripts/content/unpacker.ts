@@ -1,0 +1,128 @@
+import type { Mention } from './article.ts';
+import { LabelReader, lineOf, listLine, textOf } from './lines.ts';
+import type { Article, Byline } from './model.ts';
+import { authorsLine, isPlain, type Lines, type PackedReading, type Rest } from './packed-reading.ts';
+import type { Problem } from './problem.ts';
+import type { ArticleFile } from './read-files.ts';
+
+/** What reading an article came to. */
+export interface Reading {
+  readonly article: Article | undefined;
+  readonly used: readonly string[];
+  /** Where it names its tags, and then its authors: seldom asked for. */
+  readonly mentions: () => readonly Mention[];
+  readonly problems: readonly Problem[];
+}
+
+/** Makes articles of what was read. Labels that many of them have become one string each. */
+export interface Unpacker {
+  unpack(packed: PackedReading, file: ArticleFile): Reading;
+  /** An article that this build has read. */
+  withBody(article: Omit<Article, 'body'>, file: ArticleFile, body: Article['body']): Article;
+}
+
+const nothing: readonly never[] = [];
+const noRest: Rest = {};
+
+export function unpacker(bodyOf: (file: ArticleFile) => Article['body']): Unpacker {
+  const labels = new LabelReader();
+  const authors = new Map<string, readonly Byline[]>();
+  const bylinesOf = (line: string): readonly Byline[] => {
+    const bylines = authors.get(line) ?? labels.list(line).map(plainByline);
+    authors.set(line, bylines);
+    return bylines;
+  };
+  const namedOnce = ({ name, role, position }: Byline): Byline => ({
+    name: labels.text(lineOf(name)),
+    role,
+    position,
+  });
+  return {
+    unpack(packed, file) {
+      const { contentId, textHash, date, time, places } = packed;
+      const rest: Rest = packed.rest === '' ? noRest : JSON.parse(packed.rest);
+      const { used = nothing, problems = nothing } = rest;
+      if (textHash === '') return { article: undefined, used, mentions: () => nothing, problems };
+      const tags = labels.list(packed.tags);
+      const bylines = rest.bylines?.map(namedOnce) ?? bylinesOf(packed.authors);
+      const summary = textOf(packed.summary);
+      const lines: Lines = {
+        title: textOf(packed.title) ?? '',
+        date,
+        time: time === '' ? undefined : time,
+        category: packed.category === '' ? undefined : labels.text(packed.category),
+        tags,
+        bylines,
+        summary,
+        lead: textOf(packed.lead) ?? summary ?? '',
+        textHash,
+        contentId,
+      };
+      const article = articleOf(lines, rest, file, bodyOf(file));
+      return { article, used, mentions: () => mentionsOf(tags, bylines, places), problems };
+    },
+    withBody(article, file, body) {
+      const tags = labels.list(listLine(article.tags));
+      const category = article.category && labels.text(lineOf(article.category));
+      const bylines = article.bylines.every(isPlain)
+        ? bylinesOf(authorsLine(article))
+        : article.bylines.map(namedOnce);
+      return articleOf({ ...article, tags, category, bylines }, article, file, body);
+    },
+  };
+}
+
+function plainByline(name: string): Byline {
+  return { name, role: undefined, position: undefined };
+}
+
+/** Named one by one: Node 20 makes a hidden class for each object that is spread and then grows. */
+function articleOf(lines: Lines, rest: Rest, file: ArticleFile, body: Article['body']): Article {
+  return {
+    id: file.id,
+    language: file.language,
+    source: file.path,
+    title: lines.title,
+    date: lines.date,
+    time: lines.time,
+    bylines: lines.bylines,
+    tags: lines.tags,
+    category: lines.category,
+    summary: lines.summary,
+    lead: lines.lead,
+    images: rest.images ?? nothing,
+    bodyImages: rest.bodyImages ?? nothing,
+    links: rest.links ?? nothing,
+    attachments: rest.attachments ?? nothing,
+    files: rest.files ?? nothing,
+    videos: rest.videos ?? nothing,
+    featured: rest.featured ?? false,
+    draft: rest.draft ?? false,
+    eventDate: rest.eventDate,
+    place: rest.place,
+    origin: rest.origin,
+    aliases: rest.aliases ?? nothing,
+    updates: rest.updates ?? nothing,
+    withdrawn: rest.withdrawn,
+    removed: rest.removed,
+    legacy: rest.legacy,
+    textHash: lines.textHash,
+    contentId: lines.contentId,
+    body,
+  };
+}
+
+/** Tags and then authors, as their places go. */
+function mentionsOf(tags: readonly string[], bylines: readonly Byline[], places: string): Mention[] {
+  const numbers = places.split(' ').map(Number);
+  const labels = [
+    ...tags.map((label) => ({ kind: 'tags', label }) as const),
+    ...bylines.map(({ name }) => ({ kind: 'authors', label: name }) as const),
+  ];
+  return labels.map(({ kind, label }, at) => ({
+    kind,
+    label,
+    line: numbers[2 * at] ?? 0,
+    column: numbers[2 * at + 1] ?? 0,
+  }));
+}
