@@ -5,7 +5,7 @@ import { cachesIn } from './scripts/cli/caches.ts';
 import type { Composition, Source } from './scripts/cli/composition.ts';
 import { checkEnds } from './scripts/content/check-ends.ts';
 import { holdBack } from './scripts/content/hold-back.ts';
-import { loadContent } from './scripts/content/load.ts';
+import { loadBesideGit } from './scripts/content/load.ts';
 import { sortProblems } from './scripts/content/problem.ts';
 import { withLint } from './scripts/lint/lint.ts';
 import { planPages } from './scripts/pages/pages.ts';
@@ -22,7 +22,7 @@ export async function compose(source: Source): Promise<Composition> {
     say,
     problems: found,
     read,
-  } = loadContent(source.content, { ...source, cache: caches.readings });
+  } = await loadBesideGit(source.content, { ...source, cache: caches.readings });
   if (content === undefined) return { say, problems: sortProblems(found), site: undefined };
   const problems = source.proofread
     ? withLint({ content, problems: found }, { folder: source.content, cache: caches.lint })

@@ -4,7 +4,7 @@ import { printProblems, run } from './cli/report.ts';
 import { formatReport } from './cli/report-formats.ts';
 import { repositoryPaths, sourceLines } from './cli/source-lines.ts';
 import { wordsOf } from './cli/words.ts';
-import { loadContent } from './content/load.ts';
+import { loadBesideGit } from './content/load.ts';
 import { sortProblems } from './content/problem.ts';
 import { readText } from './content/read-text.ts';
 import { reporterFor } from './content/reporter.ts';
@@ -25,7 +25,7 @@ await run(
       title: false,
       name: 'links',
     });
-    const { content, say, problems } = loadContent(source.content, {
+    const { content, say, problems } = await loadBesideGit(source.content, {
       cache: cachesIn(source.cache).readings,
     });
     if (content === undefined) return printProblems(sortProblems(problems), words);

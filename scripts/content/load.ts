@@ -1,17 +1,15 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type ContentIds, knownIds } from './content-ids.ts';
 import type { FolderFiles } from './files.ts';
 import { LabelBook } from './labels.ts';
 import type { Messages } from './messages/messages.ts';
-import type { Article, Content, Day, Language, StandingPage } from './model.ts';
-import { type Place, placeOf } from './places.ts';
+import type { Article, Content, Day, StandingPage } from './model.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
 import { readArticles } from './reading-desk.ts';
 import { fileStart, reporterFor } from './reporter.ts';
-import { languageOf, readSettings } from './settings.ts';
+import { languageOf } from './settings.ts';
 import { standingPageReader } from './standing.ts';
-import { walk } from './walk.ts';
+import { type Survey, survey } from './survey.ts';
 
 /** A content folder as read. */
 export interface Loaded {
@@ -39,12 +37,22 @@ export interface Loading {
  * one run. Throws where the folder itself cannot be read.
  */
 export function loadContent(folder: string, loading: Loading = {}): Loaded {
-  const { address, cache } = loading;
-  const problems: Problem[] = [];
-  const { site, notice, say } = readSettings(folder, address, problems);
-  // Where site.yaml is wrong, the articles are still checked for all that does not depend on it.
-  const languages: readonly Language[] = site?.languages ?? ['vi', 'en'];
-  const files = sortFiles(walk(folder, say, problems), folder, languages, say, problems);
+  return readSurveyed(survey(folder, loading.address), loading, new Map());
+}
+
+/**
+ * The same with less reading: an article that git knows to be as an earlier build had read it is not opened. Git
+ * works beside us, while we see what there is.
+ */
+export async function loadBesideGit(folder: string, loading: Loading): Promise<Loaded> {
+  const ids = loading.cache === undefined ? new Map<string, string>() : knownIds(folder);
+  const surveyed = survey(folder, loading.address);
+  return readSurveyed(surveyed, loading, await ids);
+}
+
+function readSurveyed(surveyed: Survey, loading: Loading, ids: ContentIds): Loaded {
+  const { folder, site, notice, say, languages, files } = surveyed;
+  const problems = [...surveyed.problems];
   const readPage = standingPageReader(say);
   const day = site && loading.day?.(site.timeZone);
   const book = new LabelBook(site ?? { tags: [], authors: [], closed: new Set() });
@@ -54,7 +62,12 @@ export function loadContent(folder: string, loading: Loading = {}): Loaded {
   const articleFiles = files.articles.map(({ path, place: { id, language } }) => {
     return { id, language, path, files: files.folders.get(id) ?? noFiles };
   });
-  const readings = readArticles(folder, articleFiles, { site, language: languageOf(folder), cache });
+  const readings = readArticles(folder, articleFiles, {
+    site,
+    language: languageOf(folder),
+    cache: loading.cache,
+    ids,
+  });
   for (const reading of readings) {
     const { file } = reading;
     problems.push(...reading.problems);
@@ -89,48 +102,8 @@ function isPublished(article: Article, day: Day | undefined): boolean {
   return day === undefined || article.date <= day;
 }
 
-interface SortedFiles {
-  readonly articles: { readonly path: string; readonly place: Extract<Place, { kind: 'article' }> }[];
-  readonly pages: { readonly path: string; readonly place: Extract<Place, { kind: 'page' }> }[];
-  /** By the id of their article. */
-  readonly folders: Map<string, Map<string, number>>;
-}
-
-function sortFiles(
-  paths: readonly string[],
-  folder: string,
-  languages: readonly Language[],
-  say: Messages,
-  problems: Problem[],
-): SortedFiles {
-  const sorted: SortedFiles = { articles: [], pages: [], folders: new Map() };
-  for (const path of paths) {
-    const place = placeOf(path, languages, say);
-    switch (place.kind) {
-      case 'article':
-        sorted.articles.push({ path, place });
-        break;
-      case 'page':
-        sorted.pages.push({ path, place });
-        break;
-      case 'articleFile': {
-        const files = sorted.folders.get(place.id) ?? new Map<string, number>();
-        sorted.folders.set(place.id, files.set(place.name, statSync(join(folder, path)).size));
-        break;
-      }
-      case 'fault':
-        reporterFor(path, say, problems).error(fileStart, '', place.message);
-        break;
-      case 'settings':
-      case 'guide':
-        break;
-    }
-  }
-  return sorted;
-}
-
 function reportUnused(
-  folders: ReadonlyMap<string, FolderFiles>,
+  folders: Survey['files']['folders'],
   usedFiles: ReadonlyMap<string, ReadonlySet<string>>,
   say: Messages,
   problems: Problem[],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleReading, Mention } from './article.ts';
 import { codeKey } from './code-key.ts';
-import { knownIds } from './content-ids.ts';
+import type { ContentIds } from './content-ids.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Article, Language, Site } from './model.ts';
 import { pack } from './packed-reading.ts';
@@ -31,6 +31,8 @@ export interface DeskSettings {
   /** The language of problems. */
   readonly language: Language;
   readonly cache: string | undefined;
+  /** What is known of files without reading them. */
+  readonly ids: ContentIds;
 }
 
 /** So many characters of bodies stay in memory; further ones are read again when they are asked for. */
@@ -40,10 +42,9 @@ const mostCharacters = 10_000_000;
 export function readArticles(
   folder: string,
   files: readonly ArticleFile[],
-  { site, language, cache }: DeskSettings,
+  { site, language, cache, ids }: DeskSettings,
 ): FullReading[] {
   const shelf = site === undefined || cache === undefined ? undefined : openShelf(cache, settingsKey(site));
-  const ids = shelf === undefined ? new Map<string, string>() : knownIds(folder);
   const task = {
     folder,
     site: site && { timeZone: site.timeZone, categories: site.categories },

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openNameless } from '../content/work-folder.ts';
+import { type Answer, ask } from '../content/git.ts';
 import { readLastCommits, storeLastCommits } from './provenance-cache.ts';
 import { type LastCommit, type LastCommits, logFormat, parseLog } from './provenance-log.ts';
 
@@ -16,9 +15,6 @@ export type History =
       /** Files that the last commit has as they are; of any other nothing can be said. */
       readonly committed: ReadonlySet<string>;
     };
-
-/** How long git may take, in milliseconds: 50,000 commits take it three seconds. */
-const patience = 60_000;
 
 /**
  * Asks git for the last commit of each file below `content`; `cache` keeps the answer, so that the next build asks
@@ -100,37 +96,8 @@ function fileName(prefix: string): string {
   return prefix.replace(/[^a-z0-9]+/gi, '-') || 'root';
 }
 
-interface Answer {
-  /** Undefined where git is not there. */
-  readonly status: number | undefined;
-  readonly output: string;
-  readonly errors: string;
-}
-
 function faultOf({ status, errors }: Answer): 'noGit' | 'refused' | 'noRepository' {
   if (status === undefined) return 'noGit';
   // git does not read a repository that belongs to somebody else.
   return errors.includes('safe.directory') ? 'refused' : 'noRepository';
-}
-
-/** Runs git beside the build: its answer goes into a file, so that git never waits for us. */
-async function ask(folder: string, args: readonly string[]): Promise<Answer> {
-  const [output, errors] = [openNameless(), openNameless()];
-  try {
-    const status = await new Promise<number | undefined>((done) => {
-      // Nothing of the repository's own settings may run a program here.
-      const safe = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
-      const child = spawn('git', ['-C', folder, ...safe, ...args], {
-        stdio: ['ignore', output.descriptor, errors.descriptor],
-        timeout: patience,
-        killSignal: 'SIGKILL',
-      });
-      child.once('error', () => done(undefined));
-      child.once('exit', (code) => done(code ?? 1));
-    });
-    return { status, output: output.read(), errors: errors.read() };
-  } finally {
-    output.close();
-    errors.close();
-  }
 }

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { openNameless } from './work-folder.ts';
+
+/** What git says. */
+export interface Answer {
+  /** Undefined where git is not there. */
+  readonly status: number | undefined;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** How long git may take, in milliseconds: 50,000 commits take it three seconds. */
+const patience = 60_000;
+
+/** Runs git in `folder`, beside the build: its answer goes into a file, so that git never waits for us. */
+export async function ask(folder: string, args: readonly string[]): Promise<Answer> {
+  const [output, errors] = [openNameless(), openNameless()];
+  try {
+    const status = await new Promise<number | undefined>((done) => {
+      // Nothing of the repository's own settings may run a program here.
+      const safe = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+      const child = spawn('git', ['-C', folder, ...safe, ...args], {
+        stdio: ['ignore', output.descriptor, errors.descriptor],
+        timeout: patience,
+        killSignal: 'SIGKILL',
+      });
+      child.once('error', () => done(undefined));
+      child.once('exit', (code) => done(code ?? 1));
+    });
+    return { status, output: output.read(), errors: errors.read() };
+  } finally {
+    output.close();
+    errors.close();
+  }
+}

@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FolderFiles } from './files.ts';
+import type { Messages } from './messages/messages.ts';
+import type { Language, Notice, Site } from './model.ts';
+import { type Place, placeOf } from './places.ts';
+import type { Problem } from './problem.ts';
+import { fileStart, reporterFor } from './reporter.ts';
+import { readSettings } from './settings.ts';
+import { walk } from './walk.ts';
+
+/** What lies in a content folder, before an article is read. */
+export interface Survey {
+  readonly folder: string;
+  /** Undefined where site.yaml is wrong. */
+  readonly site: Site | undefined;
+  readonly notice: Notice | undefined;
+  readonly say: Messages;
+  readonly languages: readonly Language[];
+  readonly files: SortedFiles;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the settings and finds all files. Throws where the folder itself cannot be read. */
+export function survey(folder: string, address: string | undefined): Survey {
+  const problems: Problem[] = [];
+  const { site, notice, say } = readSettings(folder, address, problems);
+  // Where site.yaml is wrong, the articles are still checked for all that does not depend on it.
+  const languages: readonly Language[] = site?.languages ?? ['vi', 'en'];
+  const files = sortFiles(walk(folder, say, problems), folder, languages, say, problems);
+  return { folder, site, notice, say, languages, files, problems };
+}
+
+interface Placed<Kind extends Place['kind']> {
+  readonly path: string;
+  readonly place: Extract<Place, { readonly kind: Kind }>;
+}
+
+/** The files of a content folder, each in its place. */
+interface SortedFiles {
+  readonly articles: readonly {
+    readonly path: string;
+    readonly place: Extract<Place, { kind: 'article' }>;
+  }[];
+  readonly pages: readonly { readonly path: string; readonly place: Extract<Place, { kind: 'page' }> }[];
+  /** By the id of their article. */
+  readonly folders: ReadonlyMap<string, FolderFiles>;
+}
+
+function sortFiles(
+  paths: readonly string[],
+  folder: string,
+  languages: readonly Language[],
+  say: Messages,
+  problems: Problem[],
+): SortedFiles {
+  const articles: Placed<'article'>[] = [];
+  const pages: Placed<'page'>[] = [];
+  const folders = new Map<string, Map<string, number>>();
+  for (const path of paths) {
+    const place = placeOf(path, languages, say);
+    switch (place.kind) {
+      case 'article':
+        articles.push({ path, place });
+        break;
+      case 'page':
+        pages.push({ path, place });
+        break;
+      case 'articleFile': {
+        const files = folders.get(place.id) ?? new Map<string, number>();
+        folders.set(place.id, files.set(place.name, statSync(join(folder, path)).size));
+        break;
+      }
+      case 'fault':
+        reporterFor(path, say, problems).error(fileStart, '', place.message);
+        break;
+      case 'settings':
+      case 'guide':
+        break;
+    }
+  }
+  return { articles, pages, folders };
+}
