@@ -80,8 +80,10 @@ function holderAbove(
 export function checkReplacements(archives: readonly Archive[], paths: Paths, say: Messages): Problem[] {
   const problems: Problem[] = [];
   const entries = archives.flatMap((archive) => archive.entries);
+  const replaced = entries.filter(({ article }) => article.withdrawn?.replacedBy !== undefined);
+  if (replaced.length === 0) return problems;
   const known = new Set(entries.map(({ url }) => url));
-  for (const { article } of entries) {
+  for (const { article } of replaced) {
     const url = replacementUrl(article, paths);
     if (url === undefined || known.has(url)) continue;
     const message = say.unknownReplacement(article.withdrawn?.replacedBy ?? '');

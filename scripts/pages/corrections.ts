@@ -48,6 +48,7 @@ export function correctionsPages(
 /** Newest first; those of one day by the address of their article. */
 function updatesOf(entries: readonly Entry[]): PublishedUpdate[] {
   return entries
+    .filter(({ article }) => article.updates.length > 0)
     .flatMap((entry) => entry.article.updates.map((update, index) => ({ entry, update, number: index + 1 })))
     .toSorted(
       (a, b) =>

@@ -2,7 +2,7 @@ import type { Archive, Term, TermKind, Translation } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
 import type { Language } from '../content/model.ts';
 import { numberedPages, stableList, yearLinks } from './lists.ts';
-import type { CountedLink, Page } from './model.ts';
+import type { CountedLink, Page, TermYearPage } from './model.ts';
 import { words } from './words.ts';
 
 const kinds: readonly TermKind[] = ['category', 'tag', 'author'];
@@ -65,7 +65,21 @@ function pagesOfTerm(
     },
     ...list.years.flatMap(({ year, pages }) =>
       numberedPages(pages, (number) => paths.termYear(language, kind, slug, year, number)).map(
-        (numbered) => ({ ...page, ...numbered, kind: 'termYear' as const, translations: [], year }),
+        // Named one by one: Node 20 makes a hidden class for each object that is spread and then grows.
+        ({ url, number, entries: some, previousUrl, nextUrl }): TermYearPage => ({
+          kind: 'termYear',
+          url,
+          language,
+          source: undefined,
+          translations: [],
+          term: head,
+          index,
+          year,
+          number,
+          entries: some,
+          previousUrl,
+          nextUrl,
+        }),
       ),
     ),
   ];
