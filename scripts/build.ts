@@ -9,10 +9,10 @@ import { signerWith } from './publish/signature.ts';
 
 /** `npm run build`: checks the content and, where nothing is wrong, brings the output folder up to date. */
 async function build({ words, source, output: folder, compress, sign: key }: CommandLine): Promise<boolean> {
-  keepHeapSmall();
   const watch = startWatch();
   const sign = key === undefined ? undefined : signerWith(key);
   const output = openRelease(folder, source.content);
+  if (output.last === undefined) keepHeapSmall();
   try {
     const { problems, site } = await compose(source);
     watch.lap('read');

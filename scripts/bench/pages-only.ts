@@ -7,12 +7,12 @@ import { startWatch } from '../cli/stopwatch.ts';
 import { openRelease } from '../publish/output.ts';
 
 /** A build of pages, feeds and sitemaps alone, without search, sources, exports and compression. */
-keepHeapSmall();
 const { source, output: folder } = readCommandLine(process.argv.slice(2), process.cwd(), {
   options: ['content', 'output', 'date'],
   title: false,
 });
 const output = openRelease(folder, resolve(source.content));
+if (output.last === undefined) keepHeapSmall();
 const { problems, site } = await compose(source);
 if (site === undefined || problems.some(({ severity }) => severity === 'error')) {
   output.discard();

@@ -23,6 +23,7 @@ import { indexArchives } from '../search/index-archives.ts';
 import { cachesIn } from './caches.ts';
 import type { ComposedSite, Source } from './composition.ts';
 import { runEleventy } from './drive-eleventy.ts';
+import { keepHeapSmall } from './heap.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** What a release is made of beside pages, feeds and sitemaps. */
@@ -76,6 +77,7 @@ export async function makeRelease(
   };
   const pages = parts.files ? publishOpenData(data, output) : publication.pages;
   const changed = changedPages({ ...publication, pages, months }, keys, comparison);
+  if (changed.length > fewPages) keepHeapSmall();
   watch.lap('plan');
   await runEleventy(new Plan(changed, { ...publication, output, render: (page) => render(page, around) }));
   watch.lap('pages');
@@ -100,6 +102,9 @@ export async function makeRelease(
   watch.lap('release');
   return { ...release, rendered: changed.length };
 }
+
+/** So many pages need no more memory than their plan; looking for what is no longer needed would take a tenth of the time. */
+const fewPages = 1000;
 
 /** The name of a key that all compressed siblings share; no file has it. */
 const siblingsName = '*.br';
