@@ -42,9 +42,10 @@ export interface Made extends Release {
 
 /** Makes the whole site in `output`: what the last release has already is not made again. */
 export async function makeRelease(
-  { publication, archives, emblem, ledger }: ComposedSite,
+  { publication, archives, emblem, ledger, read }: ComposedSite,
   { source, output: opened, folder, parts, sign, watch }: Making,
 ): Promise<Made> {
+  if (read > few) keepHeapSmall();
   const caches = cachesIn(source.cache);
   const shelf = keyShelf(caches.keys, folder);
   const last = shelf.read(opened.last);
@@ -77,7 +78,7 @@ export async function makeRelease(
   };
   const pages = parts.files ? publishOpenData(data, output) : publication.pages;
   const changed = changedPages({ ...publication, pages, months }, keys, comparison);
-  if (changed.length > fewPages) keepHeapSmall();
+  if (changed.length > few) keepHeapSmall();
   watch.lap('plan');
   await runEleventy(new Plan(changed, { ...publication, output, render: (page) => render(page, around) }));
   watch.lap('pages');
@@ -103,8 +104,8 @@ export async function makeRelease(
   return { ...release, rendered: changed.length };
 }
 
-/** So many pages need no more memory than their plan; looking for what is no longer needed would take a tenth of the time. */
-const fewPages = 1000;
+/** So many articles and pages need no more memory than their plan; looking for what is no longer needed would take a tenth of the time. */
+const few = 1000;
 
 /** The name of a key that all compressed siblings share; no file has it. */
 const siblingsName = '*.br';
