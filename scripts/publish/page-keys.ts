@@ -26,8 +26,7 @@ export class PageKeys {
 
   /** Names what the pages of articles say, whatever stands around them and wherever they lead on. */
   ofArticles(pages: readonly ArticlePage[]): string {
-    const spelling = new Spelling(entryText);
-    return shortHash(pages.map((page) => spelling.properties(page, leadsOn)).join(''));
+    return shortHash(pages.map(ownText).join(''));
   }
 
   /** Names lists that show articles of these months: far cheaper than naming each article on each list. */
@@ -60,6 +59,24 @@ export class PageKeys {
 /** What leads from one article to others. */
 const leadsOn: ReadonlySet<string> = new Set<keyof ArticlePage>(['newer', 'older', 'related']);
 
+/** What the page of an article says: nearly always what its entry does. */
+function ownText(page: ArticlePage): string {
+  return saysItsEntry(page) ? entryText(page.entry) : withEntries.properties(page, leadsOn);
+}
+
+/** Whether all else in the model of a page follows from its entry and the settings: it shows and offers nothing. */
+export function saysItsEntry(page: ArticlePage): boolean {
+  const { translations, attachments, videos, gallery, figures, cover, replacement } = page;
+  const lists = [translations, attachments, videos, gallery];
+  const isBare = figures.size === 0 && cover === undefined && replacement === undefined;
+  return (
+    isBare &&
+    page.yearUrl !== undefined &&
+    page.monthUrl !== undefined &&
+    lists.every(({ length }) => length === 0)
+  );
+}
+
 const plain = new Spelling(() => {
   throw new Error('An article holds no other article');
 });
@@ -73,6 +90,8 @@ const entryText: EntryText = ({ article, url, cover, translations }) => {
   const { source, contentId, tags, bylines, attachments, updates } = article;
   return plain.of([source, contentId, url, tags, bylines, attachments, updates, cover, translations]);
 };
+
+const withEntries = new Spelling(entryText);
 
 function shortHash(text: string): string {
   return hash('sha256', text).slice(0, 20);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../scripts/content/model.ts';
 import type { ArticlePage } from '../../scripts/pages/model.ts';
-import { PageKeys } from '../../scripts/publish/page-keys.ts';
+import { PageKeys, saysItsEntry } from '../../scripts/publish/page-keys.ts';
 import { aFigure, anArticle, anArticlePage, anAttachment, anEntry } from '../builders.ts';
 
 const otherBytes = 'f'.repeat(40);
@@ -58,6 +58,46 @@ describe('the key of a page', () => {
       (one) => keyOf(page, { one }),
     );
     expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('the key of the articles of a month', () => {
+  const bare = anArticlePage();
+  const ofMonth = (one: ArticlePage): string => new PageKeys(1).ofArticles([one]);
+
+  it('tells all that a page shows', () => {
+    const url = '/khac/';
+    const others: Partial<ArticlePage>[] = [
+      { entry: { ...bare.entry, url } },
+      { entry: { ...bare.entry, article: anArticle({ contentId: otherBytes }) } },
+      { entry: { ...bare.entry, cover: aFigure() } },
+      { translations: [{ language: 'en', url }] },
+      { figures: new Map([['a.jpg', aFigure()]]) },
+      { cover: aFigure() },
+      { gallery: [aFigure()] },
+      { attachments: [{ ...attachment, label: 'A', url }] },
+      { videos: [{ kind: 'link', label: 'A', url, transcript: undefined, poster: undefined }] },
+      { replacement: { label: 'A', url } },
+      { yearUrl: undefined },
+      { monthUrl: undefined },
+    ];
+    const keys = [bare, ...others.map((over) => ({ ...bare, ...over }))].map(ofMonth);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('knows every property of a page: whoever adds one has to look at saysItsEntry', () => {
+    const follows = ['kind', 'url', 'language', 'source', 'entry'];
+    const leadsOn = ['newer', 'older', 'related'];
+    const shows = ['translations', 'figures', 'cover', 'gallery', 'attachments', 'videos', 'replacement'];
+    expect(saysItsEntry(bare)).toBe(true);
+    expect(Object.keys(bare).toSorted()).toEqual(
+      [...follows, ...leadsOn, ...shows, 'yearUrl', 'monthUrl'].toSorted(),
+    );
+  });
+
+  it('is the same wherever a page leads on', () => {
+    const other = anEntry(anArticle({ id: '2023/02/moi' }));
+    expect(ofMonth({ ...bare, newer: other, older: other, related: () => [other] })).toBe(ofMonth(bare));
   });
 });
 
