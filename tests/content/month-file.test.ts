@@ -42,10 +42,12 @@ describe('the readings of a month', () => {
     expect([...readMonth(file)]).toEqual([...named]);
   });
 
-  it('are none where the file is gone, cut off or another one', () => {
+  it('are none where the file is gone, cut off, another one or that of another month', () => {
     expect(readMonth(join(folder, '2023-02')).size).toBe(0);
     writeMonth(file, new Map([['a.md', aReading()]]));
     const whole = readFileSync(file);
+    writeFileSync(join(folder, '2023-03'), whole);
+    expect(readMonth(join(folder, '2023-03')).size).toBe(0);
     for (const bytes of [whole.subarray(0, -1), whole.subarray(0, 20), Buffer.from('{}'), Buffer.alloc(0)]) {
       writeFileSync(file, bytes);
       expect(readMonth(file).size).toBe(0);
