@@ -5,12 +5,7 @@ import type { Paths } from './paths.ts';
 
 /** All articles, newest first: those of each day are sorted apart, since an archive has thousands of days. */
 export function inOrder(articles: readonly Article[]): Article[] {
-  const days = new Map<string, Article[]>();
-  for (const article of articles) {
-    const ofDay = days.get(article.date);
-    if (ofDay === undefined) days.set(article.date, [article]);
-    else ofDay.push(article);
-  }
+  const days = grouped(articles, ({ date }) => date);
   return [...days.keys()]
     .toSorted((a, b) => compareText(b, a))
     .flatMap((day) => days.get(day)?.toSorted(newestFirst) ?? []);
@@ -19,6 +14,18 @@ export function inOrder(articles: readonly Article[]): Article[] {
 /** Newest first; articles of one moment by their id, so that the order never depends on the disk. */
 export function newestFirst(a: Article, b: Article): number {
   return compareText(b.date, a.date) || compareText(b.time ?? '', a.time ?? '') || compareText(b.id, a.id);
+}
+
+/** Items by their key, wherever they stand; each group in the order given. */
+export function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /** Runs of neighbours with the same key, in the order given. */

@@ -1,4 +1,5 @@
 import { type Surroundings, viewOf } from '../../layouts/surroundings.ts';
+import { grouped } from '../archive/order.ts';
 import { outputPath, type Paths, pathsOf } from '../archive/paths.ts';
 import type { Day, Language } from '../content/model.ts';
 import type { DataFile, DataSet, OpenDataPage, Page } from '../pages/model.ts';
@@ -34,7 +35,7 @@ export interface DataSource {
  */
 export function publishOpenData(source: DataSource, output: Output): readonly Page[] {
   const { pages } = source.publication;
-  const years = monthsByYear(source.months);
+  const years = grouped(source.months, ({ language, month }) => yearName(language, month));
   const shelf = new Shelf(source.cache);
   const desk = deskOf(source, shelf, output);
   const complete = pages.map((page) => (page.kind === 'openData' ? withFiles(page, years, desk) : page));
@@ -80,18 +81,7 @@ function deskOf(source: DataSource, shelf: Shelf, output: Output): Desk {
 /** By language and year; oldest first, so that a new article is a new line at the end. */
 type Years = ReadonlyMap<string, readonly ArticleMonth[]>;
 
-const yearName = (language: Language, year: string): string => `${language} ${year}`;
-
-function monthsByYear(months: readonly ArticleMonth[]): Years {
-  const years = new Map<string, ArticleMonth[]>();
-  for (const month of months) {
-    const name = yearName(month.language, month.month.slice(0, 4));
-    const ofYear = years.get(name);
-    if (ofYear === undefined) years.set(name, [month]);
-    else ofYear.push(month);
-  }
-  return years;
-}
+const yearName = (language: Language, period: string): string => `${language} ${period.slice(0, 4)}`;
 
 function withFiles(page: OpenDataPage, years: Years, desk: Desk): OpenDataPage {
   const fill = (set: DataSet): DataSet => ({

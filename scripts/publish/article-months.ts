@@ -1,3 +1,4 @@
+import { runs } from '../archive/order.ts';
 import type { Language } from '../content/model.ts';
 import type { ArticlePage, Page } from '../pages/model.ts';
 import type { PageKeys } from './page-keys.ts';
@@ -15,15 +16,10 @@ export interface ArticleMonth {
 
 /** The months of all languages: those of each oldest first. `pages` has articles newest first. */
 export function articleMonths(pages: readonly Page[], keys: PageKeys): ArticleMonth[] {
-  const months = new Map<string, ArticlePage[]>();
-  for (const page of pages.toReversed()) {
-    if (page.kind !== 'article' || page.entry.article.removed !== undefined) continue;
-    const name = `${page.language} ${page.entry.article.date.slice(0, 7)}`;
-    const ofMonth = months.get(name);
-    if (ofMonth === undefined) months.set(name, [page]);
-    else ofMonth.push(page);
-  }
-  return [...months.values()].flatMap((ofMonth): ArticleMonth[] => {
+  const articles = pages.filter((page) => page.kind === 'article');
+  const current = articles.filter(({ entry }) => entry.article.removed === undefined).toReversed();
+  const months = runs(current, ({ language, entry }) => `${language} ${entry.article.date.slice(0, 7)}`);
+  return months.flatMap(([, ofMonth]): ArticleMonth[] => {
     const [first] = ofMonth;
     if (first === undefined) return [];
     const month = first.entry.article.date.slice(0, 7);

@@ -1,3 +1,4 @@
+import { grouped } from '../archive/order.ts';
 import { outputPath } from '../archive/paths.ts';
 import type { Language, Site } from '../content/model.ts';
 import type { ArticlePage, Page } from '../pages/model.ts';
@@ -58,14 +59,10 @@ function newerOf(pages: readonly ArticlePage[]): ArticlePage['newer'] {
 
 /** The lists that show articles of one year alone. */
 function listGroups(pages: readonly Page[], months: readonly ArticleMonth[], keys: PageKeys): PageGroup[] {
-  const years = new Map<string, Page[]>();
-  for (const page of pages) {
-    if (page.kind !== 'month' && page.kind !== 'termYear') continue;
-    const name = yearName(page.language, page.kind === 'month' ? page.month : page.year);
-    const ofYear = years.get(name);
-    if (ofYear === undefined) years.set(name, [page]);
-    else ofYear.push(page);
-  }
+  const lists = pages.filter((page) => page.kind === 'month' || page.kind === 'termYear');
+  const years = grouped(lists, (list) =>
+    yearName(list.language, list.kind === 'month' ? list.month : list.year),
+  );
   return [...years].map(([name, files]) => {
     const shown = months.filter(({ language, month }) => yearName(language, month) === name);
     return { name, key: keys.ofLists(files, shown), files };

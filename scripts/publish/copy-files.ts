@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { grouped } from '../archive/order.ts';
 import { outputPath } from '../archive/paths.ts';
 import type { Site } from '../content/model.ts';
 import type { FileCopy } from '../pages/model.ts';
@@ -24,14 +25,10 @@ export function copyFiles(
 
 /** Files that are known by a key: sources by their month, photos by the first sign of their name. */
 function groupsOf(files: readonly FileCopy[], site: Pick<Site, 'base'>): Group<FileCopy>[] {
-  const groups = new Map<string, FileCopy[]>();
-  for (const file of files) {
-    if (file.key === undefined) continue;
-    const name = `copies ${file.from === 'content' ? monthOf(file.path) : file.path.slice(0, 1)}`;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [file]);
-    else group.push(file);
-  }
+  const groups = grouped(
+    files.filter(({ key }) => key !== undefined),
+    ({ from, path }) => `copies ${from === 'content' ? monthOf(path) : path.slice(0, 1)}`,
+  );
   const pathOf = ({ url }: FileCopy): string => outputPath(site, url);
   const keyOf = ({ key = '' }: FileCopy): string => key;
   return [...groups].map(([name, group]) => {

@@ -1,3 +1,4 @@
+import { grouped } from '../../archive/order.ts';
 import type { Rule } from './model.ts';
 
 /** Redirects that ask for the same parameters, so that one table finds them. */
@@ -8,13 +9,7 @@ export interface Signature {
 
 /** The rules by the parameters that they ask for, in their order. */
 export function signaturesOf(rules: readonly Rule[]): Signature[] {
-  const groups = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    const names = rule.parameters.map(([name]) => name).join(' ');
-    const group = groups.get(names);
-    if (group === undefined) groups.set(names, [rule]);
-    else group.push(rule);
-  }
+  const groups = grouped(rules, ({ parameters }) => parameters.map(([name]) => name).join(' '));
   return [...groups].map(([names, ofNames]) => ({
     names: names === '' ? [] : names.split(' '),
     rules: ofNames,
