@@ -42,10 +42,9 @@ export interface Made extends Release {
 
 /** Makes the whole site in `output`: what the last release has already is not made again. */
 export async function makeRelease(
-  { publication, archives, emblem, ledger, read }: ComposedSite,
+  { publication, archives, emblem, ledger }: ComposedSite,
   { source, output: opened, folder, parts, sign, watch }: Making,
 ): Promise<Made> {
-  if (read > few) keepHeapSmall();
   const caches = cachesIn(source.cache);
   const shelf = keyShelf(caches.keys, folder);
   const last = shelf.read(opened.last);
@@ -104,7 +103,7 @@ export async function makeRelease(
   return { ...release, rendered: changed.length };
 }
 
-/** So many articles and pages need no more memory than their plan; looking for what is no longer needed would take a tenth of the time. */
+/** To render so few pages takes little memory, and looking for what is no longer needed a tenth of the time. */
 const few = 1000;
 
 /** The name of a key that all compressed siblings share; no file has it. */

@@ -8,8 +8,9 @@ const plainFields = ['contentId', 'textHash', 'date', 'time', 'places'] as const
 const wordFields = ['title', 'category', 'tags', 'authors', 'summary', 'lead', 'folder', 'rest'] as const;
 
 /**
- * Keeps the readings of a month, by the names of their files; it begins with its own name, since caches get mixed up. Words lie there as they lie in memory, since to decode
- * the UTF-8 of fifty thousand articles takes longer than all else that is done to read them.
+ * Keeps the readings of a month, by the names of their files. It begins with its own name, since caches get mixed up.
+ * Words lie there as they lie in memory: to decode the UTF-8 of fifty thousand articles takes longer than all else that
+ * is done to read them.
  */
 export function writeMonth(file: string, readings: ReadonlyMap<string, PackedReading>): void {
   const lines = [...readings].flatMap(([name, one]) => [name, ...wordFields.map((field) => one[field])]);
@@ -32,6 +33,7 @@ export function readMonth(file: string): Map<string, PackedReading> {
   const count = Math.floor(plain.length / plainFields.length);
   for (let at = 0; at < count; at += 1) {
     const [w, p] = [1 + at * (wordFields.length + 1), at * plainFields.length];
+    // One by one, in the order of the fields above: this is done for every article of every build.
     readings.set(words[w] ?? '', {
       contentId: plain[p] ?? '',
       textHash: plain[p + 1] ?? '',

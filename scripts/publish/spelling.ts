@@ -22,7 +22,10 @@ export class Spelling {
     return this.properties(value);
   }
 
-  /** An object without the properties that are `left` out. One that is undefined counts as absent: what was kept from an earlier build lacks it. */
+  /**
+   * An object without the properties that are `left` out. One that is undefined counts as absent: what was kept from
+   * an earlier build lacks it.
+   */
   properties(value: object, left: ReadonlySet<string> = nothingLeft): string {
     let text = '{';
     for (const name in value) {
