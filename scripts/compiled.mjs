@@ -20,8 +20,8 @@ const entries = [
   'publish/compressing-worker',
 ];
 
-/** What stays where it is: programs, and what Eleventy loads as well. All else starts faster from one file. */
-const libraries = ['@11ty/eleventy', 'esbuild', 'gray-matter', 'luxon', 'pagefind', 'sharp'];
+/** What stays where it is: programs, and Eleventy's server, which only previews need. All else starts faster from one file. */
+const libraries = ['@11ty/eleventy-dev-server', 'esbuild', 'pagefind', 'sharp'];
 
 /** Libraries that are no modules ask for Node's own parts by `require`. */
 const requiring = `import { createRequire as requireOf } from 'node:module';
@@ -86,11 +86,11 @@ async function compile(key, folder) {
   forgetOthers();
 }
 
-/** Code finds its files from where its source lies. @type {import('esbuild').Plugin} */
+/** Our code and Eleventy's find their files from where their source lies. @type {import('esbuild').Plugin} */
 const atTheirPlace = {
   name: 'at their place',
   setup({ onLoad }) {
-    onLoad({ filter: /[.](?:ts|mjs)$/ }, ({ path }) => {
+    onLoad({ filter: /[.](?:ts|mjs)$|@11ty.+[.]js$/ }, ({ path }) => {
       const contents = readFileSync(path, 'utf8');
       const here = JSON.stringify(pathToFileURL(path).href);
       return { contents: contents.replaceAll('import.meta.url', here), loader: 'ts' };

@@ -31,6 +31,8 @@ if (!(commands.includes(name) || compiled.includes(name)) || !existsSync(file)) 
   if (program === undefined) spawnFromSource(file, args);
   else {
     process.argv.splice(1, 2, file);
+    // Eleventy's own: else a thread has a say in each import, so that previews see new templates.
+    process.env['ELEVENTY_SKIP_ESM_RESOLVER'] = '1';
     await import(program);
   }
 }

@@ -1,5 +1,4 @@
 import type { AdminBackend, Day, Site } from '../content/model.ts';
-import { bundleAdmin } from './bundle.ts';
 import { adminConfig } from './config.ts';
 import { articleJsonSchema } from './json-schema.ts';
 import { adminPage } from './page.ts';
@@ -27,6 +26,7 @@ export async function editorFiles(site: Site, day: Day): Promise<ReadonlyMap<str
   };
   const own = [articleSchemaName, `${JSON.stringify(schema, null, 2)}\n`] as const;
   if (site.admin === undefined) return new Map([own]);
+  const { bundleAdmin } = await import('./bundle.ts');
   const bundle = await bundleAdmin();
   return new Map<string, string | Buffer>([
     own,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import type { Photo, Rendition } from './model.ts';
 
 /** Widths of renditions, in pixels. */
@@ -75,8 +75,12 @@ export async function encodePhoto(key: string, original: Buffer): Promise<Encode
   return { photo: { renditions, preview }, files };
 }
 
+/** sharp is slow to start, and most builds know all their photos. */
+const loadSharp = () => import('sharp');
+
 /** Width and height as shown, after the camera's orientation. */
 async function sizeOf(original: Buffer): Promise<{ width: number; height: number } | PhotoFault> {
+  const { default: sharp } = await loadSharp();
   try {
     const {
       format,
@@ -94,6 +98,7 @@ async function sizeOf(original: Buffer): Promise<{ width: number; height: number
 
 /** The whole picture, decoded once for all renditions; undefined where a part of it is missing. */
 async function decode(original: Buffer): Promise<{ upright: Sharp; width: number } | undefined> {
+  const { default: sharp } = await loadSharp();
   try {
     const { data, info } = await sharp(original, {
       failOn: 'warning',

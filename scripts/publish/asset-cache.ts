@@ -4,7 +4,7 @@ import type { Paths } from '../archive/paths.ts';
 import { codeKey } from '../content/code-key.ts';
 import type { Site } from '../content/model.ts';
 import { readSealed, writeSealed } from '../content/sealed-file.ts';
-import { type BundledAssets, bundleAssets } from './assets.ts';
+import type { BundledAssets } from './assets.ts';
 
 /**
  * `bundleAssets`, or what it made in an earlier build: the file `cache` holds the last bundle with the key of all
@@ -22,6 +22,8 @@ export async function bundledAssets(
   );
   const stored = read(cache, key);
   if (stored !== undefined) return stored;
+  // The bundler starts slower than all else here.
+  const { bundleAssets } = await import('./assets.ts');
   const bundle = await bundleAssets(site, emblem, paths);
   write(cache, key, bundle);
   return bundle;
