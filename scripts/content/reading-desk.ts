@@ -52,6 +52,7 @@ export function readArticles(
   };
   const keepBody = bodyKeeper();
   const { unpack, withBody } = unpacker(({ path }) => bodyReader(folder, path));
+  /** Of the files that had to be opened. */
   const readings = new Map<ArticleFile, FullReading>();
   const note = (file: ArticleFile, fresh: FreshReading): void => {
     const { used, mentions, problems, contentId } = fresh;
@@ -60,25 +61,30 @@ export function readArticles(
     const article = fresh.article && withBody(fresh.article, file, body);
     readings.set(file, { file, isKnown: false, article, used, mentions: () => mentions, problems });
   };
-  const find = (file: ArticleFile, id: string | undefined): boolean => {
+  const find = (file: ArticleFile, id: string | undefined): FullReading | undefined => {
     const stored = id === undefined ? undefined : shelf?.find(file, id);
-    if (stored === undefined) return false;
+    if (stored === undefined) return undefined;
     const { article, used, mentions, problems } = unpack(stored, file);
     const names = used.length === 0 ? noNames : new Set(used);
-    readings.set(file, { file, isKnown: true, article, used: names, mentions, problems });
-    return true;
+    return { file, isKnown: true, article, used: names, mentions, problems };
   };
 
-  const missing = files.filter((file) => !find(file, ids.get(file.path)));
+  const known = files.map((file) => find(file, ids.get(file.path)));
+  const missing = files.filter((_file, index) => known[index] === undefined);
   const unknown = missing.filter(({ path }) => shelf?.knows(path) !== true);
   readRuns(unknown, task, note);
   const read = fileReader(task);
   for (const file of missing) {
-    const fresh = readings.has(file) ? undefined : read(file, (id) => find(file, id));
+    if (readings.has(file)) continue;
+    const fresh = read(file, (id) => {
+      const reading = find(file, id);
+      if (reading !== undefined) readings.set(file, reading);
+      return reading !== undefined;
+    });
     if (fresh !== undefined) note(file, fresh);
   }
   shelf?.close();
-  return files.flatMap((file) => readings.get(file) ?? []);
+  return files.flatMap((file, index) => known[index] ?? readings.get(file) ?? []);
 }
 
 function settingsKey({ timeZone, categories, language }: Site): string {

@@ -23,23 +23,24 @@ export interface Shelf {
  */
 export function openShelf(cache: string, key: string): Shelf {
   const folder = join(cache, key);
+  /** By the folders of their articles. */
   const months = new Map<string, Month>();
   const monthOf = (path: string): Month => {
-    const name = path.split('/').slice(1, 3).join('-');
-    const month = months.get(name) ?? {
-      stored: readMonth(join(folder, name)),
-      current: new Map(),
-      isNew: false,
-    };
-    months.set(name, month);
+    const place = path.slice(0, path.lastIndexOf('/'));
+    const known = months.get(place);
+    if (known !== undefined) return known;
+    const name = place.split('/').slice(1).join('-');
+    const month = { name, stored: readMonth(join(folder, name)), current: new Map(), isNew: false };
+    months.set(place, month);
     return month;
   };
   return {
     find({ path, files }, contentId) {
       const month = monthOf(path);
-      const found = month.stored.get(nameIn(path));
+      const name = nameIn(path);
+      const found = month.stored.get(name);
       if (found === undefined || !isOf(found, contentId, files)) return undefined;
-      month.current.set(nameIn(path), found);
+      month.current.set(name, found);
       return found;
     },
     knows(path) {
@@ -53,12 +54,14 @@ export function openShelf(cache: string, key: string): Shelf {
     close() {
       mkdirSync(folder, { recursive: true });
       touch(folder);
-      for (const [name, { stored, current, isNew }] of months) {
+      const names = new Set<string>();
+      for (const { name, stored, current, isNew } of months.values()) {
+        names.add(name);
         if (isNew || stored.size !== current.size) writeMonth(join(folder, name), current);
       }
       for (const name of readdirSync(folder)) {
         const file = join(folder, name);
-        if (!months.has(name) && !isBeingWritten(file)) rmSync(file, { recursive: true, force: true });
+        if (!names.has(name) && !isBeingWritten(file)) rmSync(file, { recursive: true, force: true });
       }
       for (const name of readdirSync(cache)) {
         const other = join(cache, name);
@@ -69,6 +72,8 @@ export function openShelf(cache: string, key: string): Shelf {
 }
 
 interface Month {
+  /** @example '2023-01' */
+  readonly name: string;
   readonly stored: ReadonlyMap<string, PackedReading>;
   /** What was found and put. */
   readonly current: Map<string, PackedReading>;
