@@ -1,5 +1,5 @@
 import type { Archive, Entry } from '../archive/model.ts';
-import { runs } from '../archive/order.ts';
+import { grouped, runs } from '../archive/order.ts';
 import type { Paths } from '../archive/paths.ts';
 import { compareText } from '../content/problem.ts';
 import { chunks } from './lists.ts';
@@ -39,17 +39,18 @@ export function sitemapPages(archives: readonly Archive[], others: readonly Page
   const [main] = archives;
   if (main === undefined) return [];
   const page = { language: main.language, source: undefined };
-  const entries = archives.flatMap((archive) => archive.entries).toSorted(byAddress);
-  const byYear = runs(entries, ({ article }) => article.date.slice(0, 4));
+  const byYear = runs(byAddress(archives), ({ article }) => article.date.slice(0, 4));
   const sitemaps = [
     ...byYear.flatMap(([year, ofYear]) =>
-      chunks(ofYear, sitemapSize).map((some, index) => ({
+      chunks(ofYear, sitemapSize).map((locations, index) => ({
         url: paths.at(`/sitemap-${year}${index === 0 ? '' : `-${index + 1}`}.xml`),
-        locations: some.map(({ url, changed, translations }) => ({ url, changed, translations })),
+        year,
+        locations,
       })),
     ),
     {
       url: paths.at('/sitemap-pages.xml'),
+      year: undefined,
       locations: others
         .flatMap((other) =>
           isListed(other) ? [{ url: other.url, changed: undefined, translations: other.translations }] : [],
@@ -65,9 +66,15 @@ export function sitemapPages(archives: readonly Archive[], others: readonly Page
   ];
 }
 
-/** Years first, oldest first; then by address, so that languages mix in one order. */
-function byAddress(a: Entry, b: Entry): number {
-  return compareText(a.article.date, b.article.date) || compareText(a.url, b.url);
+/** All entries, oldest day first; those of a day by address, so that languages mix in one order. */
+function byAddress(archives: readonly Archive[]): Entry[] {
+  const days = grouped(
+    archives.flatMap(({ entries }) => entries),
+    ({ article }) => article.date,
+  );
+  return [...days.keys()]
+    .toSorted(compareText)
+    .flatMap((day) => days.get(day)?.toSorted((a, b) => compareText(a.url, b.url)) ?? []);
 }
 
 /** First pages; their further pages are found through them. */

@@ -283,6 +283,8 @@ export interface SitemapIndexPage extends AnyPage {
 
 export interface SitemapPage extends AnyPage {
   readonly kind: 'sitemap';
+  /** Of the articles that it names; undefined where it names all else. */
+  readonly year: string | undefined;
   readonly locations: readonly {
     readonly url: string;
     /** The day of the last change, where the page has one. */

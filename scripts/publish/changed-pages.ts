@@ -4,7 +4,7 @@ import type { Language, Site } from '../content/model.ts';
 import type { ArticlePage, Page } from '../pages/model.ts';
 import type { ArticleMonth } from './article-months.ts';
 import type { Comparison } from './comparison.ts';
-import type { PageKeys } from './page-keys.ts';
+import type { ListOfYear, PageKeys } from './page-keys.ts';
 
 /** What a release publishes as pages, and the articles among them by month. */
 export interface PlannedPages {
@@ -57,19 +57,35 @@ function newerOf(pages: readonly ArticlePage[]): ArticlePage['newer'] {
   return pages.findLast(({ newer }) => newer !== undefined)?.newer;
 }
 
-/** The lists that show articles of one year alone. */
+/** The lists that show articles of one year alone: those of a language, and the sitemaps, which show all languages. */
 function listGroups(pages: readonly Page[], months: readonly ArticleMonth[], keys: PageKeys): PageGroup[] {
-  const lists = pages.filter((page) => page.kind === 'month' || page.kind === 'termYear');
-  const years = grouped(lists, (list) =>
-    yearName(list.language, list.kind === 'month' ? list.month : list.year),
-  );
-  return [...years].map(([name, files]) => {
-    const shown = months.filter(({ language, month }) => yearName(language, month) === name);
+  const lists = pages.filter(isListOfYear);
+  return [...grouped(lists, nameOfLists)].map(([name, files]) => {
+    const shown = months.filter(({ language, month }) => {
+      const year = month.slice(0, 4);
+      return name === yearName(language, year) || name === yearName('sitemap', year);
+    });
     return { name, key: keys.ofLists(files, shown), files };
   });
 }
 
-/** @example yearName('vi', '2023-01') // 'lists vi 2023' */
-function yearName(language: Language, period: string): string {
-  return `lists ${language} ${period.slice(0, 4)}`;
+function isListOfYear(page: Page): page is ListOfYear {
+  if (page.kind === 'sitemap') return page.year !== undefined;
+  return page.kind === 'month' || page.kind === 'termYear';
+}
+
+function nameOfLists(list: ListOfYear): string {
+  switch (list.kind) {
+    case 'month':
+      return yearName(list.language, list.month.slice(0, 4));
+    case 'termYear':
+      return yearName(list.language, list.year);
+    case 'sitemap':
+      return yearName('sitemap', list.year ?? '');
+  }
+}
+
+/** @example yearName('vi', '2023') // 'lists vi 2023' */
+function yearName(of: Language | 'sitemap', year: string): string {
+  return `lists ${of} ${year}`;
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Entry } from '../archive/model.ts';
-import type { ArticlePage, Page } from '../pages/model.ts';
+import type { ArticlePage, MonthPage, Page, SitemapPage, TermYearPage } from '../pages/model.ts';
 import type { ArticleMonth } from './article-months.ts';
 import { type EntryText, Spelling } from './spelling.ts';
 
@@ -29,15 +29,12 @@ export class PageKeys {
     return shortHash(pages.map(ownText).join(''));
   }
 
-  /** Names lists that show articles of these months: far cheaper than naming each article on each list. */
-  ofLists(pages: readonly Page[], months: readonly ArticleMonth[]): string {
-    const places = new Map(
-      months.flatMap(({ month, pages: articles }) =>
-        articles.map(({ entry }, index) => [entry, `#${month}.${index};`] as const),
-      ),
-    );
-    const spelling = new Spelling((entry) => places.get(entry) ?? this.ofEntry(entry));
-    return this.ofKeys([...months.map(({ key }) => key), spelling.of(pages)]);
+  /**
+   * Names lists that show articles of these months, and no others: which ones, the months settle together with what
+   * else a list says of itself, down to how many there are on it.
+   */
+  ofLists(lists: readonly ListOfYear[], months: readonly ArticleMonth[]): string {
+    return this.ofKeys([...months.map(({ key }) => key), ...lists.map(listText)]);
   }
 
   /** Names an article as lists show it. */
@@ -54,6 +51,21 @@ export class PageKeys {
   ofKeys(keys: readonly string[]): string {
     return shortHash(this.#around + keys.join('\n'));
   }
+}
+
+/** A list of articles of one year alone. */
+export type ListOfYear = MonthPage | TermYearPage | SitemapPage;
+
+/** What holds the articles of a list. */
+const articlesOf: ReadonlySet<string> = new Set<keyof MonthPage | keyof SitemapPage>([
+  'entries',
+  'locations',
+]);
+
+/** What a list says beside its articles, and how many they are. */
+function listText(list: ListOfYear): string {
+  const { length } = list.kind === 'sitemap' ? list.locations : list.entries;
+  return `${length}${plain.properties(list, articlesOf)}`;
 }
 
 /** What leads from one article to others. */

@@ -252,6 +252,7 @@ export const xmlPages: readonly Page[] = [
     ...base,
     kind: 'sitemap',
     url: '/sitemap-2023.xml',
+    year: '2023',
     locations: [
       { url: fullEntry.url, changed: '2023-02-01', translations: fullEntry.translations },
       { url: '/', changed: undefined, translations: [] },
