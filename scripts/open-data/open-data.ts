@@ -2,6 +2,7 @@ import { type Surroundings, viewOf } from '../../layouts/surroundings.ts';
 import { grouped } from '../archive/order.ts';
 import { outputPath, type Paths, pathsOf } from '../archive/paths.ts';
 import type { Day, Language } from '../content/model.ts';
+import { once } from '../content/once.ts';
 import type { DataFile, DataSet, OpenDataPage, Page } from '../pages/model.ts';
 import { dataNames } from '../pages/open-data.ts';
 import type { Publication } from '../pages/pages.ts';
@@ -12,7 +13,7 @@ import type { Output } from '../publish/output.ts';
 import { type ClosedYear, type PackageSource, packageKey, packYear } from './package.ts';
 import type { RecordContext } from './record.ts';
 import { Shelf, type Sized } from './shelf.ts';
-import { once, publishYear, rememberingBody, yearTexts } from './year.ts';
+import { publishYear, rememberingBody, yearTexts } from './year.ts';
 
 /** What open data is made of. */
 export interface DataSource {

@@ -2,6 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { outputPath, type Paths } from '../archive/paths.ts';
 import { codeKey } from '../content/code-key.ts';
 import type { Site } from '../content/model.ts';
+import { once } from '../content/once.ts';
 import type { ArticlePage } from '../pages/model.ts';
 import type { ArticleMonth } from '../publish/article-months.ts';
 import type { Output } from '../publish/output.ts';
@@ -97,13 +98,4 @@ function lineOf({ lines }: YearTexts, index: number): Buffer {
 /** What records take from the settings. */
 function settingsOf({ origin, base, categories, agencies, imprint }: Site): unknown {
   return [origin, base, categories, agencies, imprint];
-}
-
-/** Makes something when it is first asked for. */
-export function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -12,13 +12,13 @@ const longestName = 255;
  */
 export function checkServerRedirects(
   redirects: readonly ServerRedirect[],
-  published: readonly (Page | FileCopy)[],
+  published: () => readonly (Page | FileCopy)[],
   say: Messages,
 ): Problem[] {
   if (redirects.length === 0) return [];
   const problems: Problem[] = [];
   const taken = new Map<string, string>();
-  for (const one of published) {
+  for (const one of published()) {
     if ('kind' in one && one.kind === 'search') taken.set(`${one.url}?`, say.generatedPage);
     taken.set(one.url, one.source ?? say.generatedPage);
   }

@@ -24,7 +24,8 @@ import { timePages } from './time-pages.ts';
 export interface Publication {
   readonly site: Site;
   readonly pages: readonly Page[];
-  readonly files: readonly FileCopy[];
+  /** Made when they are asked for. */
+  readonly files: () => readonly FileCopy[];
   /** Old addresses beside those of redirect pages. */
   readonly redirects: readonly ServerRedirect[];
   readonly frames: ReadonlyMap<Language, Frame>;
@@ -73,7 +74,7 @@ export function planPages(
   const moved = onServer.map(({ url, source }) => ({ url: url.replace(/\?.*$/, ''), source }));
   const addresses: Addresses = {
     named: [...pages, ...redirects, ...attached, ...ofYears],
-    all: () => [...pages, ...redirects, ...files, ...data()],
+    all: () => [...pages, ...redirects, ...files(), ...data()],
   };
   return {
     site,
@@ -83,9 +84,9 @@ export function planPages(
     frames,
     problems: [
       ...checkAddresses(site, addresses, say),
-      ...checkServerRedirects(onServer, [...pages, ...redirects, ...files], say),
+      ...checkServerRedirects(onServer, () => [...pages, ...redirects, ...files()], say),
       ...checkReplacements(archives, paths, say),
-      ...checkLinks(archives, () => [...pages, ...redirects, ...moved, ...files, ...data()], paths, say),
+      ...checkLinks(archives, () => [...pages, ...redirects, ...moved, ...files(), ...data()], paths, say),
     ],
   };
 }

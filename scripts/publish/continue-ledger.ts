@@ -40,7 +40,7 @@ export function continueLedger(
   if (previous === undefined) {
     return { ledger: joined(aliases, current), problems: [], redirects: [], onServer: [] };
   }
-  const isExisting = isAmong([pages, files], paths);
+  const isExisting = isAmong(() => [pages, files()], paths);
   const gone = new Map<string, LedgerLine>();
   const problems: Problem[] = [];
   for (const line of current.values()) {
@@ -88,12 +88,16 @@ function joined(first: Ledger, ...others: readonly Ledger[]): Ledger {
 
 /** Whether one of these has a URL. Mostly nothing has gone, nobody asks, and none of a hundred thousand is looked at. */
 function isAmong(
-  lists: readonly (readonly { readonly url: string }[])[],
+  lists: () => readonly (readonly { readonly url: string }[])[],
   paths: LineContext['paths'],
 ): (url: string) => boolean {
   let urls: ReadonlySet<string> | undefined;
   return (url) => {
-    urls ??= new Set(lists.flat().map((one) => withoutBase(one.url, paths)));
+    urls ??= new Set(
+      lists()
+        .flat()
+        .map((one) => withoutBase(one.url, paths)),
+    );
     return urls.has(url);
   };
 }

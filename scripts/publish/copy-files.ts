@@ -16,8 +16,9 @@ export function copyFiles(
   output: Output,
   comparison?: Comparison,
 ): void {
-  const nameless = files.filter(({ key }) => key === undefined);
-  const changed = groupsOf(files, site).flatMap((group) => comparison?.changed(group) ?? group.files);
+  const all = files();
+  const nameless = all.filter(({ key }) => key === undefined);
+  const changed = groupsOf(all, site).flatMap((group) => comparison?.changed(group) ?? group.files);
   for (const { url, from, path } of [...nameless, ...changed]) {
     output.write(outputPath(site, url), readFileSync(join(folders[from], path)));
   }

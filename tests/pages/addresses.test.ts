@@ -40,7 +40,7 @@ function check(articles: readonly Partial<Article>[], over: Partial<Site> = {}):
   const archives = buildArchives(content, photos);
   const { pages, files, problems } = planPages(content, archives, photos, vi);
   const data = archives.flatMap((archive) => openDataAddresses(archive, pathsOf(site)));
-  const everything = [...pages, ...files, ...data];
+  const everything = [...pages, ...files(), ...data];
   const all = checkAddresses(site, { named: everything, all: () => everything }, vi);
   const words = ({ path, message }: { path: string; message: string }): string => `${path} ${message}`;
   return { said: problems.map(words), all: all.map(words) };

@@ -26,7 +26,7 @@ describe('the files beside articles', () => {
     ];
     const english = anArticle({ id: '2023/01/a', language: 'en', images: [image('b.jpg')] });
     const publication = publish([...articles, english], { site: { languages: ['vi', 'en'] }, photos });
-    expect(publication.files.map(({ url }) => url)).toEqual([
+    expect(publication.files().map(({ url }) => url)).toEqual([
       '/2023/01/c/index.md',
       '/assets/photos/b-480.webp',
       '/assets/photos/a-preview.jpg',

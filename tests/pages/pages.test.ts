@@ -89,7 +89,7 @@ describe('planPages', () => {
       anArticle({ id: '2023/02/kin-nhap', title: 'Kín', draft: true, date: '2023-02-01', ...hidden }),
       anArticle({ id: '2023/07/kin-mai', title: 'Kín', date: '2023-07-01', ...hidden }),
     ]);
-    const everything = JSON.stringify([publication.pages, publication.files, [...publication.frames]]);
+    const everything = JSON.stringify([publication.pages, publication.files(), [...publication.frames]]);
     expect(everything).not.toMatch(/kín|\/kin|kin-|tin-hoat-dong/i);
     expect(urls(publication)).not.toContain('/2023/02/');
     expect(urls(publication)).toContain('/2023/01/');
@@ -121,7 +121,7 @@ describe('planPages', () => {
       (url) => url.includes('2022') || url.includes('tu-khoa') || url.includes('xoa'),
     );
     expect(found).toEqual(['/2022/01/xoa/', '/cu/xoa/']);
-    expect(publication.files.map(({ url }) => url)).toEqual(['/2023/01/tong-ket-thi-dua/index.md']);
+    expect(publication.files().map(({ url }) => url)).toEqual(['/2023/01/tong-ket-thi-dua/index.md']);
     const page = pageAt(publication, 'article', '/2022/01/xoa/');
     expect(page.entry.cover).toBeUndefined();
     expect([page.figures.size, page.gallery, page.attachments, page.videos, page.related()]).toEqual([
@@ -149,7 +149,7 @@ describe('planPages', () => {
     expect(videos[0]?.poster?.sizes[0].url).toBe('/assets/photos/a-480.webp');
     expect(entry.cover?.file).toBe('a.jpg');
     expect(cover).toBeUndefined();
-    expect(publication.files.map(({ path }) => path)).toContain('a-480.webp');
+    expect(publication.files().map(({ path }) => path)).toContain('a-480.webp');
     expect(pageAt(publication, 'media', '/video/').items[0]?.videos).toEqual(videos);
   });
 
@@ -209,7 +209,9 @@ describe('planPages', () => {
     ];
     const site = { base: '/tin-tuc/', languages: ['vi', 'en'] as const };
     const { pages, files } = publish(articles, { site, pages: [aStanding()] });
-    const outside = [...pages, ...files].map(({ url }) => url).filter((url) => !url.startsWith('/tin-tuc/'));
+    const outside = [...pages, ...files()]
+      .map(({ url }) => url)
+      .filter((url) => !url.startsWith('/tin-tuc/'));
     expect(outside).toEqual([]);
     expect(new Set(pages.map(({ url }) => outputPath({ base: '/tin-tuc/' }, url))).size).toBe(pages.length);
   });

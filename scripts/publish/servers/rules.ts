@@ -31,7 +31,7 @@ export function serverRules({ site, pages, files, redirects }: Publication, ledg
 }
 
 function addressesOf(pages: readonly Page[], files: Publication['files']): string[] {
-  const published = [...pages.filter(({ kind }) => kind !== 'redirect'), ...files];
+  const published = [...pages.filter(({ kind }) => kind !== 'redirect'), ...files()];
   return published.map(({ url }) => decodedPath(url));
 }
 
