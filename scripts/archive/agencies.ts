@@ -1,24 +1,27 @@
-import type { Article, FormerAgency, Site } from '../content/model.ts';
+import type { Day, FormerAgency, Language, Site } from '../content/model.ts';
+import { oncePer } from '../content/once.ts';
 import type { AgencyOfDay } from './model.ts';
 
 type Agencies = Pick<Site, 'agencies' | 'imprint' | 'language'>;
 
-/** The agency that an article comes from: the one of its day, or else that of the imprint. */
-export function agencyOf(
-  { date, language }: Pick<Article, 'date' | 'language'>,
-  site: Agencies,
-): AgencyOfDay {
-  const agency = site.agencies.find(({ from = '', to = '9999' }) => from <= date && date <= to);
-  if (agency === undefined) return { name: site.imprint[language].agency.name, ended: undefined };
-  const name = agency.name[language];
-  if (agency.to === undefined) return { name, ended: undefined };
-  return { name, ended: { day: agency.to, successor: successorOf(agency, language, site) } };
+/** Finds the agency that an article of a language comes from: the one of its day, or else that of the imprint. */
+export function agencyFinder(site: Agencies, language: Language): (day: Day) => AgencyOfDay {
+  const ofToday: AgencyOfDay = { name: site.imprint[language].agency.name, ended: undefined };
+  const known = oncePer((agency: FormerAgency): AgencyOfDay => {
+    const name = agency.name[language];
+    if (agency.to === undefined) return { name, ended: undefined };
+    return { name, ended: { day: agency.to, successor: successorOf(agency, language, site) } };
+  });
+  return (day) => {
+    const agency = site.agencies.find(({ from = '', to = '9999' }) => from <= day && day <= to);
+    return agency === undefined ? ofToday : known(agency);
+  };
 }
 
 /** Who does the work of a former agency today; undefined where nobody took it over. */
 function successorOf(
   former: FormerAgency,
-  language: Article['language'],
+  language: Language,
   { agencies, imprint, language: main }: Agencies,
 ): string | undefined {
   const nameOf = (agency: FormerAgency): string => agency.name[main];

@@ -1,6 +1,6 @@
 import type { Article, Content, Language, StandingPage } from '../content/model.ts';
 import type { Photos } from '../photos/model.ts';
-import { type EntryContext, entryOf } from './entries.ts';
+import { entryMaker } from './entries.ts';
 import type { Archive, StandingEntry } from './model.ts';
 import { byYear, inOrder } from './order.ts';
 import { type Paths, pathsOf } from './paths.ts';
@@ -14,12 +14,12 @@ export function buildArchives({ site, articles, pages }: Content, photos: Photos
   const paths = pathsOf(site);
   const slugs = termSlugs(site);
   const links = termLinks(site, paths, slugs);
-  const context: EntryContext = { site, paths, links, photos, versions: versionsOf(articles) };
+  const context = { site, paths, links, photos, versions: versionsOf(articles) };
   const isUsed = (language: Language): boolean =>
     language === site.language || [...articles, ...pages].some((one) => one.language === language);
   return site.languages.filter(isUsed).map((language) => {
     const ofLanguage = articles.filter((article) => article.language === language);
-    const entries = inOrder(ofLanguage).map((article) => entryOf(article, context));
+    const entries = inOrder(ofLanguage).map(entryMaker(language, context));
     // A removed article keeps its address and its notice; no list leads to it.
     const listed = entries.filter(({ article }) => article.removed === undefined);
     return {

@@ -1,13 +1,22 @@
-import { type Article, type Day, type Image, imagesOf, type Site } from '../content/model.ts';
+import {
+  type Article,
+  type Byline,
+  type Day,
+  type Image,
+  imagesOf,
+  type Language,
+  type Site,
+} from '../content/model.ts';
+import { oncePer } from '../content/once.ts';
 import { compareText } from '../content/problem.ts';
 import type { Photo, Photos, Rendition } from '../photos/model.ts';
-import { agencyOf } from './agencies.ts';
-import type { Entry, Figure, Picture, PictureSize, Translation } from './model.ts';
+import { agencyFinder } from './agencies.ts';
+import type { Entry, EntryByline, Figure, Picture, PictureSize, Translation } from './model.ts';
 import type { Paths } from './paths.ts';
 import type { TermLinks } from './terms.ts';
 
 /** What entries are made with. */
-export interface EntryContext {
+interface EntryContext {
   readonly site: Site;
   readonly paths: Paths;
   readonly links: TermLinks;
@@ -16,29 +25,31 @@ export interface EntryContext {
   readonly versions: ReadonlyMap<string, readonly Article[]>;
 }
 
-/** An article with its address and with links to all that it belongs to. */
-export function entryOf(article: Article, context: EntryContext): Entry {
+/** Gives the articles of a language their addresses, and links to all that they belong to. */
+export function entryMaker(language: Language, context: EntryContext): (article: Article) => Entry {
   const { site, paths, links } = context;
-  const { language } = article;
-  const category = site.categories.find(({ id }) => id === article.category);
-  const url = paths.article(article);
-  const tagLink = links(language, 'tag');
-  const authorLink = links(language, 'author');
-  return {
-    article,
-    url,
-    sourceUrl: `${url}index.md`,
-    agency: agencyOf(article, site),
-    category: category && links(language, 'category')(category.id),
-    tags: article.tags.map(tagLink),
-    // Named one by one: Node 20 makes a hidden class for each object that is spread and then grows.
-    bylines: article.bylines.map(({ name, role, position }) => {
-      return { name, role, position, url: authorLink(name).url };
-    }),
-    cover: article.removed === undefined ? coverOf(article, context) : undefined,
-    translations: translationsOf(article, context),
-    changed: lastChange(article),
-    corrected: lastCorrection(article),
+  const [tagLink, authorLink] = [links(language, 'tag'), links(language, 'author')];
+  const categoryLink = links(language, 'category');
+  const agencyOn = agencyFinder(site, language);
+  const linked = oncePer((bylines: readonly Byline[]): readonly EntryByline[] =>
+    bylines.map((byline) => ({ ...byline, url: authorLink(byline.name).url })),
+  );
+  return (article) => {
+    const category = site.categories.find(({ id }) => id === article.category);
+    const url = paths.article(article);
+    return {
+      article,
+      url,
+      sourceUrl: `${url}index.md`,
+      agency: agencyOn(article.date),
+      category: category && categoryLink(category.id),
+      tags: article.tags.map(tagLink),
+      bylines: linked(article.bylines),
+      cover: article.removed === undefined ? coverOf(article, context) : undefined,
+      translations: translationsOf(article, context),
+      changed: lastChange(article),
+      corrected: lastCorrection(article),
+    };
   };
 }
 

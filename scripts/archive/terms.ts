@@ -40,8 +40,7 @@ export function termLinks(
   slugs: TermSlugs,
 ): TermLinks {
   const names = new Map(categories.map(({ id, label }) => [id, label]));
-  const linkers = new Map<string, (name: string) => TermLink>();
-  const linkerOf = (language: Language, kind: TermKind): ((name: string) => TermLink) => {
+  return (language, kind) => {
     const links = new Map<string, TermLink>();
     const linkTo = (name: string): TermLink =>
       kind === 'category'
@@ -52,12 +51,6 @@ export function termLinks(
       links.set(name, link);
       return link;
     };
-  };
-  return (language, kind) => {
-    const key = `${language} ${kind}`;
-    const linker = linkers.get(key) ?? linkerOf(language, kind);
-    linkers.set(key, linker);
-    return linker;
   };
 }
 

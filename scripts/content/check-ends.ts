@@ -20,10 +20,10 @@ export function checkEnds(
 ): Problem[] {
   const problems: Problem[] = [];
   for (const article of articles) {
-    const report = reporterFor(article.source, say, problems);
     for (const end of ends) {
       const date = article[end]?.date;
       if (date === undefined || date <= day) continue;
+      const report = reporterFor(article.source, say, problems);
       report.error(placeOf(end, join(folder, article.source), report), `${end}.date`, say.endToCome(date));
     }
   }

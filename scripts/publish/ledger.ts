@@ -59,13 +59,12 @@ const columns = ['url', 'id', 'kind', 'first', 'state', 'target', 'sha256', 'upd
 /** The text of a ledger: a line a URL in their order, and at the end their number and checksum. */
 export function formatLedger(ledger: Ledger): string {
   const lines = [...ledger.values()].toSorted((a, b) => compareText(a.url, b.url)).map(formatLine);
-  const body = `${[columns.join('\t'), ...lines].join('\n')}\n`;
+  const body = [columns.join('\t'), ...lines, ''].join('\n');
   return `${body}# ${lines.length} ${hash('sha256', body)}\n`;
 }
 
-/** The fields of a line in the order of `columns`. */
-function formatLine({ url, id, kind, first, state, target, sha256, updates }: LedgerLine): string {
-  return `${url}\t${id}\t${kind}\t${first}\t${state}\t${target}\t${sha256}\t${updates}`;
+function formatLine(line: LedgerLine): string {
+  return columns.map((column) => line[column]).join('\t');
 }
 
 /** Reads a ledger back. Throws `LedgerRefused` where anything is missing, changed or not understood. */

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Entry } from '../archive/model.ts';
+import type { Byline } from '../content/model.ts';
+import { oncePer } from '../content/once.ts';
 import type { ArticlePage, MonthPage, Page, SitemapPage, TermYearPage } from '../pages/model.ts';
 import type { ArticleMonth } from './article-months.ts';
 import { type EntryText, Spelling } from './spelling.ts';
@@ -100,8 +102,15 @@ const plain = new Spelling(() => {
  */
 const entryText: EntryText = ({ article, url, cover, translations }) => {
   const { source, contentId, tags, bylines, attachments, updates } = article;
-  return plain.of([source, contentId, url, tags, bylines, attachments, updates, cover, translations]);
+  const isBare = attachments.length + updates.length + translations.length === 0 && cover === undefined;
+  const rest = isBare ? '' : plain.of([attachments, updates, cover, translations]);
+  return (
+    [source, contentId, url, tags].map((value) => plain.of(value)).join('') + bylinesText(bylines) + rest
+  );
 };
+
+/** Articles of one author share the list of their authors. */
+const bylinesText = oncePer((bylines: readonly Byline[]) => plain.of(bylines));
 
 const withEntries = new Spelling(entryText);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agencyOf } from '../../scripts/archive/agencies.ts';
+import { agencyFinder } from '../../scripts/archive/agencies.ts';
 import type { FormerAgency } from '../../scripts/content/model.ts';
 import { anImprint, aSite } from '../builders.ts';
 
@@ -29,11 +29,11 @@ describe('the agency of an article', () => {
     ['2025-02-28', 'Sở C', '2025-02-28', 'Sở D'],
     ['2025-03-05', 'Trạm E', '2025-03-31', undefined],
   ])('of %s is %s until %s, and today %s', (date, name, day, successor) => {
-    expect(agencyOf({ date, language: 'vi' }, site)).toEqual({ name, ended: { day, successor } });
+    expect(agencyFinder(site, 'vi')(date)).toEqual({ name, ended: { day, successor } });
   });
 
   it('is that of the imprint on other days', () => {
-    expect(agencyOf({ date: '2025-04-01', language: 'vi' }, site)).toEqual({
+    expect(agencyFinder(site, 'vi')('2025-04-01')).toEqual({
       name: 'Sở D',
       ended: undefined,
     });
@@ -41,7 +41,7 @@ describe('the agency of an article', () => {
 
   it('is named in the language of the article', () => {
     const expected = { name: 'Ban A (en)', ended: { day: '2008-12-31', successor: 'Department D' } };
-    expect(agencyOf({ date: '2001-05-01', language: 'en' }, site)).toEqual(expected);
+    expect(agencyFinder(site, 'en')('2001-05-01')).toEqual(expected);
   });
 
   it('may be one of the list that still works, and so may its successor', () => {
@@ -50,10 +50,10 @@ describe('the agency of an article', () => {
       agency('Sở C', { from: '2016-07-01' }),
     ];
     const working = { ...site, agencies };
-    expect(agencyOf({ date: '2020-01-01', language: 'vi' }, working)).toEqual({
+    expect(agencyFinder(working, 'vi')('2020-01-01')).toEqual({
       name: 'Sở C',
       ended: undefined,
     });
-    expect(agencyOf({ date: '2010-01-01', language: 'en' }, working).ended?.successor).toBe('Sở C (en)');
+    expect(agencyFinder(working, 'en')('2010-01-01').ended?.successor).toBe('Sở C (en)');
   });
 });
