@@ -1,5 +1,4 @@
 import { render } from '../../layouts/render.ts';
-import { editorFiles } from '../admin/files.ts';
 import { pathsOf } from '../archive/paths.ts';
 import { codeKey } from '../content/code-key.ts';
 import { publishOpenData } from '../open-data/open-data.ts';
@@ -10,6 +9,7 @@ import { changedPages } from '../publish/changed-pages.ts';
 import { Comparison } from '../publish/comparison.ts';
 import { compressing } from '../publish/compress.ts';
 import { copyFiles } from '../publish/copy-files.ts';
+import { publishEditorFiles } from '../publish/editor-files.ts';
 import { keyShelf } from '../publish/key-table.ts';
 import { formatLedger, ledgerName } from '../publish/ledger.ts';
 import { type OpenOutput, type Release, releaseId } from '../publish/output.ts';
@@ -86,8 +86,9 @@ export async function makeRelease(
   }
   for (const [path, text] of serverFiles(publication, ledger)) output.write(path, text);
   const { site } = publication;
-  for (const [path, file] of await editorFiles(site, source.day(site.timeZone))) output.write(path, file);
-  output.write(securityTextPath, securityText(site, source.day(site.timeZone)));
+  const day = source.day(site.timeZone);
+  await publishEditorFiles(site, day, { keys, comparison, output });
+  output.write(securityTextPath, securityText(site, day));
   for (const [path, bytes] of files) output.write(path, Buffer.from(bytes));
   watch.lap('files');
   if (parts.search) await indexArchives(archives, output, caches.search);
