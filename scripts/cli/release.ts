@@ -12,7 +12,7 @@ import { copyFiles } from '../publish/copy-files.ts';
 import { publishEditorFiles } from '../publish/editor-files.ts';
 import { keyShelf } from '../publish/key-table.ts';
 import { formatLedger, ledgerName } from '../publish/ledger.ts';
-import { type OpenOutput, type Release, releaseId } from '../publish/output.ts';
+import type { OpenOutput, Release } from '../publish/output.ts';
 import { PageKeys } from '../publish/page-keys.ts';
 import { Plan } from '../publish/plan.ts';
 import { securityText, securityTextPath } from '../publish/security-text.ts';
@@ -94,10 +94,10 @@ export async function makeRelease(
   if (parts.search) await indexArchives(archives, output, caches.search);
   watch.lap('search');
   const made = await beside;
-  const release = output.commit((manifest) => {
-    const others = made?.(manifest) ?? new Map();
+  const release = output.commit((manifest, id) => {
+    const others = made?.(manifest, id) ?? new Map();
     // Before the first file moves: after that nothing may fail for want of room.
-    shelf.write(releaseId(manifest), comparison.table);
+    shelf.write(id, comparison.table);
     return others;
   });
   watch.lap('release');

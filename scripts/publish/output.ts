@@ -24,8 +24,8 @@ export interface Output {
   discard(): void;
 }
 
-/** Makes, for the text of a manifest, the files that stand outside of it: some of `besideManifest`, by name. */
-export type Beside = (manifest: string) => ReadonlyMap<string, string | Buffer>;
+/** Makes, for the text of a manifest and the id that it gives, the files that stand outside of it: some of `besideManifest`, by name. */
+export type Beside = (manifest: string, id: string) => ReadonlyMap<string, string | Buffer>;
 
 /** What a release came to. */
 export interface Release {
@@ -115,8 +115,9 @@ function release(output: string, unlock: () => void): OpenOutput {
     commit(beside = () => new Map()) {
       desk.settle();
       const manifest = files.toManifest();
+      const id = releaseId(manifest);
       const { written, removed } = files;
-      const others = new Map<string, string | Buffer>([...beside(manifest), [manifestName, manifest]]);
+      const others = new Map<string, string | Buffer>([...beside(manifest, id), [manifestName, manifest]]);
       for (const [path, text] of others) {
         writing(join(output, path), () => writeFileSync(join(workshop.next, path), text));
       }
@@ -125,7 +126,7 @@ function release(output: string, unlock: () => void): OpenOutput {
       if (existsSync(output)) change(workshop, changes);
       else renameSync(workshop.next, output);
       unlock();
-      return { files: files.size + 1, written, removed, id: releaseId(manifest) };
+      return { files: files.size + 1, written, removed, id };
     },
     discard() {
       try {
@@ -139,7 +140,7 @@ function release(output: string, unlock: () => void): OpenOutput {
 }
 
 /** Names a release by its manifest. */
-export function releaseId(manifest: string): string {
+function releaseId(manifest: string): string {
   return hash('sha256', manifest);
 }
 
