@@ -16,7 +16,7 @@ ${sitemaps.map((url) => xml`<sitemap><loc>${absolute(site, url)}</loc></sitemap>
 export function sitemap({ locations }: SitemapPage, { site, language }: View): Html {
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="${namespace}" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${locations.map(({ url, changed, translations }) => {
+${locations().map(({ url, changed, translations }) => {
   const versions = translations.length === 0 ? [] : [{ language, url }, ...translations];
   return xml`<url><loc>${absolute(site, url)}</loc>${changed && xml`<lastmod>${changed}</lastmod>`}${versions.map((version) => xml`<xhtml:link rel="alternate" hreflang="${version.language}" href="${absolute(site, version.url)}"/>`)}</url>\n`;
 })}</urlset>

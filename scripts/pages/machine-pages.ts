@@ -1,8 +1,8 @@
-import type { Archive, Entry } from '../archive/model.ts';
-import { grouped, runs } from '../archive/order.ts';
+import type { Archive, Entry, Year } from '../archive/model.ts';
+import { grouped } from '../archive/order.ts';
 import type { Paths } from '../archive/paths.ts';
+import { once } from '../content/once.ts';
 import { compareText } from '../content/problem.ts';
-import { chunks } from './lists.ts';
 import type { FeedPage, Page, SitemapPage } from './model.ts';
 
 /** How many articles a feed tells. */
@@ -39,23 +39,19 @@ export function sitemapPages(archives: readonly Archive[], others: readonly Page
   const [main] = archives;
   if (main === undefined) return [];
   const page = { language: main.language, source: undefined };
-  const byYear = runs(byAddress(archives), ({ article }) => article.date.slice(0, 4));
+  const ofOthers = others
+    .flatMap((other) =>
+      isListed(other) ? [{ url: other.url, changed: undefined, translations: other.translations }] : [],
+    )
+    .toSorted((a, b) => compareText(a.url, b.url));
+  const years = grouped(archives.flatMap((archive) => archive.years).toSorted(byYear), ({ year }) => year);
   const sitemaps = [
-    ...byYear.flatMap(([year, ofYear]) =>
-      chunks(ofYear, sitemapSize).map((locations, index) => ({
-        url: paths.at(`/sitemap-${year}${index === 0 ? '' : `-${index + 1}`}.xml`),
-        year,
-        locations,
-      })),
-    ),
+    ...[...years].flatMap(([year, versions]) => sitemapsOfYear(year, versions, paths)),
     {
       url: paths.at('/sitemap-pages.xml'),
       year: undefined,
-      locations: others
-        .flatMap((other) =>
-          isListed(other) ? [{ url: other.url, changed: undefined, translations: other.translations }] : [],
-        )
-        .toSorted((a, b) => compareText(a.url, b.url)),
+      count: ofOthers.length,
+      locations: () => ofOthers,
     },
   ].map((sitemap): SitemapPage => ({ ...page, ...sitemap, kind: 'sitemap' }));
   const sitemapUrl = paths.at('/sitemap.xml');
@@ -66,15 +62,34 @@ export function sitemapPages(archives: readonly Archive[], others: readonly Page
   ];
 }
 
-/** All entries, oldest day first; those of a day by address, so that languages mix in one order. */
-function byAddress(archives: readonly Archive[]): Entry[] {
-  const days = grouped(
-    archives.flatMap(({ entries }) => entries),
-    ({ article }) => article.date,
+/** The sitemaps of a year, of which each language has its own version. */
+function sitemapsOfYear(
+  year: string,
+  versions: readonly Year[],
+  paths: Paths,
+): Pick<SitemapPage, 'url' | 'year' | 'count' | 'locations'>[] {
+  const all = once(() =>
+    versions.flatMap(({ months }) => months.flatMap(({ entries }) => entries)).toSorted(byAddress),
   );
-  return [...days.keys()]
-    .toSorted(compareText)
-    .flatMap((day) => days.get(day)?.toSorted((a, b) => compareText(a.url, b.url)) ?? []);
+  const count = versions.reduce((sum, version) => sum + version.count, 0);
+  return Array.from({ length: Math.ceil(count / sitemapSize) }, (_, index) => {
+    const [start, end] = [index * sitemapSize, Math.min((index + 1) * sitemapSize, count)];
+    return {
+      url: paths.at(`/sitemap-${year}${index === 0 ? '' : `-${index + 1}`}.xml`),
+      year,
+      count: end - start,
+      locations: () => all().slice(start, end),
+    };
+  });
+}
+
+function byYear(a: Year, b: Year): number {
+  return compareText(a.year, b.year);
+}
+
+/** Oldest first; those of a day by address, so that languages mix in one order. */
+function byAddress(a: Entry, b: Entry): number {
+  return compareText(a.article.date, b.article.date) || compareText(a.url, b.url);
 }
 
 /** First pages; their further pages are found through them. */

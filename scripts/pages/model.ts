@@ -285,12 +285,17 @@ export interface SitemapPage extends AnyPage {
   readonly kind: 'sitemap';
   /** Of the articles that it names; undefined where it names all else. */
   readonly year: string | undefined;
-  readonly locations: readonly {
-    readonly url: string;
-    /** The day of the last change, where the page has one. */
-    readonly changed: Day | undefined;
-    readonly translations: readonly Translation[];
-  }[];
+  readonly count: number;
+  /** As many, found when they are asked for: most builds change the sitemap of one year. */
+  readonly locations: () => readonly Location[];
+}
+
+/** A page that a sitemap names. */
+export interface Location {
+  readonly url: string;
+  /** The day of the last change, where the page has one. */
+  readonly changed: Day | undefined;
+  readonly translations: readonly Translation[];
 }
 
 export interface RobotsPage extends AnyPage {

@@ -22,8 +22,8 @@ export class PageKeys {
   }
 
   of(page: Page): string {
-    const related = page.kind === 'article' ? this.#spelling.of(page.related()) : '';
-    return shortHash(this.#around + this.#spelling.of(page) + related);
+    const asked = page.kind === 'article' ? page.related() : page.kind === 'sitemap' ? page.locations() : '';
+    return shortHash(this.#around + this.#spelling.of(page) + this.#spelling.of(asked));
   }
 
   /** Names what the pages of articles say, whatever stands around them and wherever they lead on. */
@@ -59,15 +59,12 @@ export class PageKeys {
 export type ListOfYear = MonthPage | TermYearPage | SitemapPage;
 
 /** What holds the articles of a list. */
-const articlesOf: ReadonlySet<string> = new Set<keyof MonthPage | keyof SitemapPage>([
-  'entries',
-  'locations',
-]);
+const articlesOf: ReadonlySet<string> = new Set<keyof MonthPage>(['entries']);
 
 /** What a list says beside its articles, and how many they are. */
 function listText(list: ListOfYear): string {
-  const { length } = list.kind === 'sitemap' ? list.locations : list.entries;
-  return `${length}${plain.properties(list, articlesOf)}`;
+  const count = list.kind === 'sitemap' ? list.count : list.entries.length;
+  return `${count}${plain.properties(list, articlesOf)}`;
 }
 
 /** What leads from one article to others. */

@@ -253,7 +253,8 @@ export const xmlPages: readonly Page[] = [
     kind: 'sitemap',
     url: '/sitemap-2023.xml',
     year: '2023',
-    locations: [
+    count: 2,
+    locations: () => [
       { url: fullEntry.url, changed: '2023-02-01', translations: fullEntry.translations },
       { url: '/', changed: undefined, translations: [] },
     ],

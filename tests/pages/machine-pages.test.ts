@@ -19,7 +19,9 @@ describe('sitemaps', () => {
       '/sitemap-pages.xml',
     ]);
     const locations = (url: string) =>
-      pageAt(publication, 'sitemap', url).locations.map((one) => `${one.url} ${one.changed ?? '–'}`);
+      pageAt(publication, 'sitemap', url)
+        .locations()
+        .map((one) => `${one.url} ${one.changed ?? '–'}`);
     expect(locations('/sitemap-2021.xml')).toEqual(['/2021/01/b/ 2021-01-01', '/2021/01/a/ 2021-01-02']);
     expect(locations('/sitemap-2023.xml')).toEqual(['/2023/01/c/ 2023-03-01']);
     expect(locations('/sitemap-pages.xml')).toEqual([
