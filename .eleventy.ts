@@ -22,7 +22,11 @@ export async function compose(source: Source): Promise<Composition> {
     say,
     problems: found,
     read,
-  } = await loadBesideGit(source.content, { ...source, cache: caches.readings });
+  } = await loadBesideGit(source.content, {
+    ...source,
+    cache: caches.readings,
+    settings: caches.settings,
+  });
   if (content === undefined) return { say, problems: sortProblems(found), site: undefined };
   const problems = source.proofread
     ? withLint({ content, problems: found }, { folder: source.content, cache: caches.lint })

@@ -6,6 +6,7 @@ export function cachesIn(cache: string) {
   return {
     photos: at('photos'),
     readings: at('readings'),
+    settings: at('settings'),
     lint: at('lint'),
     provenance: at('provenance'),
     keys: at('keys'),

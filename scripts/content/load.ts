@@ -28,6 +28,8 @@ export interface Loading {
   readonly address?: string | undefined;
   /** A folder that keeps readings from build to build; it may be lost at any time. */
   readonly cache?: string | undefined;
+  /** A file that keeps the settings likewise. */
+  readonly settings?: string | undefined;
   /** The day of the build: later articles have no say in the spelling of labels. */
   day?(timeZone: string): Day;
 }
@@ -37,7 +39,7 @@ export interface Loading {
  * one run. Throws where the folder itself cannot be read.
  */
 export function loadContent(folder: string, loading: Loading = {}): Loaded {
-  return readSurveyed(survey(folder, loading.address), loading, new Map());
+  return readSurveyed(survey(folder, loading.address, loading.settings), loading, new Map());
 }
 
 /**
@@ -46,7 +48,7 @@ export function loadContent(folder: string, loading: Loading = {}): Loaded {
  */
 export async function loadBesideGit(folder: string, loading: Loading): Promise<Loaded> {
   const ids = loading.cache === undefined ? new Map<string, string>() : knownIds(folder);
-  const surveyed = survey(folder, loading.address);
+  const surveyed = survey(folder, loading.address, loading.settings);
   return readSurveyed(surveyed, loading, await ids);
 }
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FolderFiles } from './files.ts';
+import { knownSettings } from './known-settings.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Language, Notice, Site } from './model.ts';
 import { type Place, placeOf } from './places.ts';
@@ -21,10 +22,13 @@ export interface Survey {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the settings and finds all files. Throws where the folder itself cannot be read. */
-export function survey(folder: string, address: string | undefined): Survey {
+/** Reads the settings, which the file `known` may hold, and finds all files. Throws where the folder itself cannot be read. */
+export function survey(folder: string, address: string | undefined, known: string | undefined): Survey {
   const problems: Problem[] = [];
-  const { site, notice, say } = readSettings(folder, address, problems);
+  const { site, notice, say } =
+    known === undefined
+      ? readSettings(folder, address, problems)
+      : knownSettings(folder, address, problems, known);
   // Where site.yaml is wrong, the articles are still checked for all that does not depend on it.
   const languages: readonly Language[] = site?.languages ?? ['vi', 'en'];
   const files = sortFiles(walk(folder, say, problems), folder, languages, say, problems);
