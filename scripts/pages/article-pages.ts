@@ -3,6 +3,7 @@ import { kinOf } from '../archive/kin.ts';
 import type { Archive, Entry, Figure, Kin } from '../archive/model.ts';
 import type { Paths } from '../archive/paths.ts';
 import type { Article, Video } from '../content/model.ts';
+import { once } from '../content/once.ts';
 import type { Photos } from '../photos/model.ts';
 import type { ArticlePage, VideoLink } from './model.ts';
 
@@ -13,7 +14,7 @@ export function articlePages(archive: Archive, photos: Photos, paths: Paths): Ar
   const context: PageContext = {
     photos,
     paths,
-    byUrl: new Map(archive.entries.map((entry) => [entry.url, entry])),
+    byUrl: once(() => new Map(archive.entries.map((entry) => [entry.url, entry]))),
     lists: new Map(
       archive.years.flatMap(({ year, url, months }) => [
         [year, url] as const,
@@ -30,7 +31,7 @@ export function articlePages(archive: Archive, photos: Photos, paths: Paths): Ar
 interface PageContext {
   readonly photos: Photos;
   readonly paths: Paths;
-  readonly byUrl: ReadonlyMap<string, Entry>;
+  readonly byUrl: () => ReadonlyMap<string, Entry>;
   /** The URLs of all years and months: of `2023`, `2023-01`. */
   readonly lists: ReadonlyMap<string, string>;
 }
@@ -38,7 +39,8 @@ interface PageContext {
 function articlePage(entry: Entry, kin: Kin, context: PageContext): ArticlePage {
   const { paths, byUrl, lists } = context;
   const { article } = entry;
-  const replacement = byUrl.get(replacementUrl(article, paths) ?? '');
+  const replacing = replacementUrl(article, paths);
+  const replacement = replacing === undefined ? undefined : byUrl().get(replacing);
   const shown = shownBy(entry, context);
   // Named one by one: Node 20 makes a hidden class for each object that is spread and then grows.
   return {

@@ -14,11 +14,15 @@ export interface ArticleMonth {
   readonly key: string;
 }
 
+/** Whether a page is that of an article which still stands, and so belongs to a month. */
+export function isOfMonth(page: Page): page is ArticlePage {
+  return page.kind === 'article' && page.entry.article.removed === undefined;
+}
+
 /** The months of all languages: those of each oldest first. `pages` has articles newest first. */
 export function articleMonths(pages: readonly Page[], keys: PageKeys): ArticleMonth[] {
-  const articles = pages.filter((page) => page.kind === 'article');
-  const current = articles.filter(({ entry }) => entry.article.removed === undefined).toReversed();
-  const months = runs(current, ({ language, entry }) => `${language} ${entry.article.date.slice(0, 7)}`);
+  const articles = pages.filter(isOfMonth).toReversed();
+  const months = runs(articles, ({ language, entry }) => `${language} ${entry.article.date.slice(0, 7)}`);
   return months.flatMap(([, ofMonth]): ArticleMonth[] => {
     const [first] = ofMonth;
     if (first === undefined) return [];

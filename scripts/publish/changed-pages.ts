@@ -2,7 +2,7 @@ import { grouped } from '../archive/order.ts';
 import { outputPath } from '../archive/paths.ts';
 import type { Language, Site } from '../content/model.ts';
 import type { ArticlePage, Page } from '../pages/model.ts';
-import type { ArticleMonth } from './article-months.ts';
+import { type ArticleMonth, isOfMonth } from './article-months.ts';
 import type { Comparison } from './comparison.ts';
 import type { ListOfYear, PageKeys } from './page-keys.ts';
 
@@ -22,10 +22,9 @@ export function changedPages(
   const pathOf = (page: Page): string => outputPath(site, page.url);
   const keyOf = (page: Page): string => keys.of(page);
   const groups = [...articleGroups(months, keys), ...listGroups(pages, months, keys)];
-  const grouped = new Set(groups.flatMap(({ files }) => files));
   const changed = new Set(groups.flatMap((group) => comparison.changed({ ...group, pathOf, keyOf })));
   return pages.filter((page) =>
-    grouped.has(page) ? changed.has(page) : !comparison.keeps(pathOf(page), keyOf(page)),
+    isOfMonth(page) || isListOfYear(page) ? changed.has(page) : !comparison.keeps(pathOf(page), keyOf(page)),
   );
 }
 

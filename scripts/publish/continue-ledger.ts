@@ -79,8 +79,10 @@ export function continueLedger(
   };
 }
 
-/** All lines; of two at one URL the later one. */
-function joined(first: Ledger, ...others: readonly Ledger[]): Ledger {
+/** All lines; of two at one URL the later one. Mostly there are none but those of today. */
+function joined(...ledgers: readonly Ledger[]): Ledger {
+  const [first = new Map(), ...others] = ledgers.filter(({ size }) => size > 0);
+  if (others.length === 0) return first;
   const ledger = new Map(first);
   for (const other of others) for (const [url, line] of other) ledger.set(url, line);
   return ledger;
