@@ -39,6 +39,8 @@ const words = {
 export interface Paths {
   /** The one function that adds the base path. `path` begins with a slash. */
   at(path: string): string;
+  /** A URL as a path from the site's root: @example within('/tin-tuc/2023/') // '/2023/' on a site below /tin-tuc/ */
+  within(url: string): string;
   home(language: Language): string;
   article(article: Pick<Article, 'id' | 'language'>): string;
   /** A file of an article's folder. `file` is below the content folder. */
@@ -83,6 +85,7 @@ export function pathsOf(site: Pick<Site, 'base' | 'language'>): Paths {
   const numbered = (path: string, number: number): string => (number === 1 ? path : `${path}${number}/`);
   return {
     at,
+    within: (url) => url.slice(site.base.length - 1),
     home: (language) => at(root(language)),
     article: (one) => at(article(one)),
     articleFile: (one, file) => at(article(one) + file.slice(file.lastIndexOf('/') + 1)),

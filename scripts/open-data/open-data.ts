@@ -1,6 +1,7 @@
 import { type Surroundings, viewOf } from '../../layouts/surroundings.ts';
 import { grouped } from '../archive/order.ts';
 import { outputPath, type Paths, pathsOf } from '../archive/paths.ts';
+import { decoded } from '../content/decoded.ts';
 import type { Day, Language } from '../content/model.ts';
 import { once } from '../content/once.ts';
 import type { DataFile, DataSet, OpenDataPage, Page } from '../pages/model.ts';
@@ -8,7 +9,6 @@ import { dataNames } from '../pages/open-data.ts';
 import type { Publication } from '../pages/pages.ts';
 import type { ArticleMonth } from '../publish/article-months.ts';
 import type { Ledger } from '../publish/ledger.ts';
-import { withoutBase } from '../publish/ledger-lines.ts';
 import type { Output } from '../publish/output.ts';
 import { type ClosedYear, type PackageSource, packageKey, packYear } from './package.ts';
 import type { RecordContext } from './record.ts';
@@ -58,14 +58,14 @@ interface Desk extends DataSource {
 function deskOf(source: DataSource, shelf: Shelf, output: Output): Desk {
   const { publication, ledger, content, photos } = source;
   const paths = pathsOf(publication.site);
-  const lineAt = (url: string) => ledger.get(withoutBase(url, paths));
+  const lineAt = (url: string) => ledger.get(paths.within(url));
   return {
     ...source,
     openYear: source.day(publication.site.timeZone).slice(0, 4),
     shelf,
     output,
     paths,
-    records: { site: publication.site, idOf: (url) => lineAt(url)?.id ?? withoutBase(url, paths) },
+    records: { site: publication.site, paths, firstPaths: firstPathsOf(ledger, paths) },
     packages: {
       contentFolder: content,
       photoFolder: photos,
@@ -77,6 +77,15 @@ function deskOf(source: DataSource, shelf: Shelf, output: Output): Desk {
       },
     },
   };
+}
+
+/** By the URLs of articles that have moved. */
+function firstPathsOf(ledger: Ledger, paths: Paths): ReadonlyMap<string, string> {
+  const firstPaths = new Map<string, string>();
+  for (const { kind, url, id } of ledger.values()) {
+    if (kind === 'article' && url !== id) firstPaths.set(paths.at(decoded(url)), id);
+  }
+  return firstPaths;
 }
 
 /** By language and year; oldest first, so that a new article is a new line at the end. */

@@ -6,6 +6,7 @@ import { absolute, type View } from '../../layouts/surroundings.ts';
 import type { Article } from '../content/model.ts';
 import type { ArticlePage } from '../pages/model.ts';
 import { ownAssets } from '../publish/emblem.ts';
+import { saysItsEntry } from '../publish/page-keys.ts';
 import { type Bag, type PayloadFile, writeBag } from './bag.ts';
 import { fileInPackage, textInPackage } from './file-pieces.ts';
 import { figuresOf } from './record.ts';
@@ -50,6 +51,7 @@ export function packageKey(closed: ClosedYear, source: PackageSource): string {
   // The records say all of an article but its files, its photos and the title of what replaces it.
   const articles = pages.map((page) => {
     const { article } = page.entry;
+    if (saysItsEntry(page) && article.files.length === 0) return 0;
     const files = filesOf(article).map((file) => source.sumAt(source.urlOf(article, file)));
     return [files, photosOf(page), page.replacement?.label];
   });

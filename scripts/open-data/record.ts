@@ -1,4 +1,5 @@
 import type { Figure } from '../archive/model.ts';
+import type { Paths } from '../archive/paths.ts';
 import { wordsOf } from '../content/markdown.ts';
 import type { Article, Byline, Day, Language, Site, Update } from '../content/model.ts';
 import type { ArticlePage } from '../pages/model.ts';
@@ -91,8 +92,9 @@ type Nullable<T> = {
 /** What records are made with. */
 export interface RecordContext {
   readonly site: Site;
-  /** The path of the first URL of what stands at a URL. */
-  idOf(url: string): string;
+  readonly paths: Pick<Paths, 'within'>;
+  /** By the URL of an article that has moved, the path of its first one. */
+  readonly firstPaths: ReadonlyMap<string, string>;
 }
 
 /** The record of an article's page. */
@@ -102,13 +104,13 @@ export function articleRecord(page: ArticlePage, context: RecordContext): Articl
 }
 
 /** What a record says without reading the body. */
-export function articleFacts(page: ArticlePage, { site, idOf }: RecordContext): ArticleFacts {
+export function articleFacts(page: ArticlePage, { site, paths, firstPaths }: RecordContext): ArticleFacts {
   const { entry, replacement } = page;
   const { article } = entry;
   const whole = (url: string): string => (url.startsWith('/') ? site.origin + url : url);
   return {
     url: whole(entry.url),
-    id: idOf(entry.url),
+    id: firstPaths.get(entry.url) ?? paths.within(entry.url),
     language: article.language,
     title: article.title,
     date: article.date,

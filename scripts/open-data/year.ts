@@ -30,7 +30,8 @@ export function yearTexts(
 ): YearTexts {
   const key = createHash('sha256').update(JSON.stringify([codeKey(), settingsOf(context.site)]));
   for (const { key: own, pages } of months) {
-    key.update(`${own}\n${pages.map(({ entry }) => `${context.idOf(entry.url)}\n`).join('')}`);
+    const moved = pages.flatMap(({ entry: { url } }) => context.firstPaths.get(url) ?? []);
+    key.update(`${own} ${moved.join(' ')}\n`);
   }
   const made = once(() => {
     const [csv, jsonl] = [new Scroll(), new Scroll()];

@@ -4,7 +4,7 @@ import type { Problem } from '../content/problem.ts';
 import type { RedirectPage, ServerRedirect } from '../pages/model.ts';
 import type { Publication } from '../pages/pages.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
-import { type CurrentLine, currentLines, type LineContext, withoutBase } from './ledger-lines.ts';
+import { type CurrentLine, currentLines, type LineContext } from './ledger-lines.ts';
 import { isSilentEdit, type LedgerContext, lost, silentEdit } from './ledger-problems.ts';
 
 /** The ledger of today's release. */
@@ -33,7 +33,7 @@ export function continueLedger(
   const current = currentLines(archives, context);
   const asked = new Map(
     [...pages.filter((page) => page.kind === 'redirect'), ...redirects].map(
-      ({ url, target }) => [withoutBase(url, paths), withoutBase(target, paths)] as const,
+      ({ url, target }) => [paths.within(url), paths.within(target)] as const,
     ),
   );
   const aliases = aliasLines(asked, current, context);
@@ -98,7 +98,7 @@ function isAmong(
     urls ??= new Set(
       lists()
         .flat()
-        .map((one) => withoutBase(one.url, paths)),
+        .map((one) => paths.within(one.url)),
     );
     return urls.has(url);
   };

@@ -2,7 +2,6 @@ import type { Paths } from '../archive/paths.ts';
 import { decoded } from '../content/decoded.ts';
 import type { Page } from '../pages/model.ts';
 import type { Ledger } from './ledger.ts';
-import { withoutBase } from './ledger-lines.ts';
 
 /**
  * The pages, feeds with the first URLs of articles that have moved: an article keeps the id under which readers
@@ -17,7 +16,7 @@ export function withFirstUrls(pages: readonly Page[], ledger: Ledger, paths: Pat
   const firstUrls = (urls: readonly string[]): ReadonlyMap<string, string> =>
     new Map(
       urls.flatMap((url) => {
-        const first = moved.get(withoutBase(url, paths));
+        const first = moved.get(paths.within(url));
         return first === undefined ? [] : [[url, first] as const];
       }),
     );

@@ -98,7 +98,7 @@ interface NewLine {
 
 /** Joins a line to its past: the same URL, or one that it had before. */
 function line(made: NewLine, { previous, day, paths }: LineContext): CurrentLine {
-  const url = withoutBase(made.url, paths);
+  const url = paths.within(made.url);
   const past = previous?.get(url) ?? formerLine(made.formerly ?? [], previous);
   return {
     url,
@@ -117,9 +117,4 @@ function line(made: NewLine, { previous, day, paths }: LineContext): CurrentLine
 function formerLine(urls: readonly string[], previous: Ledger | undefined): LedgerLine | undefined {
   const lines = urls.map((url) => previous?.get(url));
   return lines.find((one) => one !== undefined && one.kind !== 'alias');
-}
-
-/** @example withoutBase('/tin-tuc/2023/', paths) // '/2023/' on a site below /tin-tuc/ */
-export function withoutBase(url: string, paths: Paths): string {
-  return url.slice(paths.at('/').length - 1);
 }

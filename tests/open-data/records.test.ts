@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pathsOf } from '../../scripts/archive/paths.ts';
 import { csvHead, csvRow } from '../../scripts/open-data/csv.ts';
 import { jsonLine } from '../../scripts/open-data/json-lines.ts';
 import { type ArticleRecord, articleFacts, articleRecord } from '../../scripts/open-data/record.ts';
@@ -7,7 +8,9 @@ import { aFigure, anArticle, anArticlePage, anEntry, aSite } from '../builders.t
 import { articlePage, fullEntry } from '../layouts/every-page.ts';
 import { parseCsv } from './csv-parser.ts';
 
-const context = { site: aSite(), idOf: (url: string) => `/cu${url}` };
+const paths = pathsOf(aSite());
+const url = '/2023/01/tong-ket-thi-dua/';
+const context = { site: aSite(), paths, firstPaths: new Map([[url, `/cu${url}`]]) };
 const full = articleRecord(articlePage, context);
 const plain = articleRecord(anArticlePage(), context);
 const cellsOf = (record: ArticleRecord): Record<string, string> => {
