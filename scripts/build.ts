@@ -12,7 +12,7 @@ async function build({ words, source, output: folder, compress, sign: key }: Com
   const watch = startWatch();
   const sign = key === undefined ? undefined : signerWith(key);
   const output = openRelease(folder, source.content);
-  if (output.last === undefined) keepHeapSmall();
+  if (output.isFirst) keepHeapSmall();
   try {
     const { problems, site } = await compose(source);
     watch.lap('read');

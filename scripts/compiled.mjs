@@ -16,6 +16,7 @@ const entries = [
   'check',
   'bench/pages-only',
   'content/reading-worker',
+  'publish/manifest-worker',
   'publish/writing-worker',
   'publish/compressing-worker',
 ];

@@ -12,7 +12,7 @@ const { source, output: folder } = readCommandLine(process.argv.slice(2), proces
   title: false,
 });
 const output = openRelease(folder, resolve(source.content));
-if (output.last === undefined) keepHeapSmall();
+if (output.isFirst) keepHeapSmall();
 const { problems, site } = await compose(source);
 if (site === undefined || problems.some(({ severity }) => severity === 'error')) {
   output.discard();

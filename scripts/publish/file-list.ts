@@ -1,5 +1,5 @@
 import { compareText } from '../content/problem.ts';
-import { linesOfManifest, type ManifestLines, noLines } from './manifest-lines.ts';
+import type { ManifestLines } from './manifest-lines.ts';
 
 function isSibling(path: string): boolean {
   return path.endsWith('.br') || path.endsWith('.gz');
@@ -23,9 +23,9 @@ export class FileList {
   readonly #fresh = new Map<string, string>();
   #keptCount = 0;
 
-  /** `manifest` is that of the last release; one that is damaged counts as none. */
-  constructor(manifest: string) {
-    this.#last = linesOfManifest(manifest) ?? noLines;
+  /** `last` is the manifest of the last release. */
+  constructor(last: ManifestLines) {
+    this.#last = last;
     this.#fates = new Uint8Array(this.#last.count);
   }
 

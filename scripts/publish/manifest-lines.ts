@@ -15,13 +15,23 @@ export function isLineAt(start: number, text: string): boolean {
 /** Lines that follow each other: from the first one to before `end`. */
 interface Range {
   readonly first: number;
-  end: number;
+  readonly end: number;
 }
 
 const noRange: Range = { first: 0, end: 0 };
 
 /** Lines of which it takes less to look at each than to halve them: those of an article's folder. */
 const fewLines = 16;
+
+/** Where the lines of a manifest lie in its text: another core may have looked for them. */
+export interface ManifestPlaces {
+  /** Where each line begins, and where the last one ends. */
+  readonly starts: Uint32Array<ArrayBuffer>;
+  /** The folders in which files lie, with a slash at their end, a line each. */
+  readonly folders: string;
+  /** For each folder the line of its first file, and the one after its last; what lies deeper may stand between. */
+  readonly ranges: Uint32Array<ArrayBuffer>;
+}
 
 /**
  * The lines of a manifest, in the order of their paths, each known by its place among them. They stay where they are in
@@ -31,17 +41,20 @@ const fewLines = 16;
 export class ManifestLines {
   readonly count: number;
   readonly #text: string;
-  /** Where each line begins, and where the last one ends. */
   readonly #starts: Uint32Array;
   readonly #folders: ReadonlyMap<string, Range>;
   #asked: { readonly path: string; readonly place: number | undefined } = { path: '', place: undefined };
 
-  /** `folders` holds the lines from the first to the last file of each; what lies deeper may stand among them. */
-  constructor(text: string, starts: Uint32Array, folders: ReadonlyMap<string, Range>) {
+  constructor(text: string, { starts, folders, ranges }: ManifestPlaces) {
     this.count = starts.length - 1;
     this.#text = text;
     this.#starts = starts;
-    this.#folders = folders;
+    this.#folders = new Map(
+      folders
+        .split('\n')
+        .slice(0, -1)
+        .map((folder, at) => [folder, { first: ranges[2 * at] ?? 0, end: ranges[2 * at + 1] ?? 0 }]),
+    );
   }
 
   path(place: number): string {
@@ -107,16 +120,26 @@ export class ManifestLines {
 }
 
 /** A manifest that names no file. */
-export const noLines = new ManifestLines('', Uint32Array.of(0), new Map());
+export const noLines = new ManifestLines('', {
+  starts: Uint32Array.of(0),
+  folders: '',
+  ranges: new Uint32Array(),
+});
 
 /** The lines of a manifest; undefined where one of them is none, or not in its place. */
 export function linesOfManifest(text: string): ManifestLines | undefined {
+  const places = placesInManifest(text);
+  return places && new ManifestLines(text, places);
+}
+
+/** Where its lines are; undefined where one of them is none, or not in its place. */
+export function placesInManifest(text: string): ManifestPlaces | undefined {
   const starts = new Uint32Array(Math.ceil(text.length / shortestLine) + 1);
-  const folders = new Map<string, Range>();
+  const folders = new Map<string, { readonly first: number; end: number }>();
   let count = 0;
   let last = '';
   let folder = '';
-  let range: Range = { first: 0, end: 0 };
+  let range = { first: 0, end: 0 };
   for (let start = 0; start < text.length; count += 1) {
     const end = text.indexOf('\n', start);
     if (end === -1 || !isLineAt(start, text)) return undefined;
@@ -135,5 +158,9 @@ export function linesOfManifest(text: string): ManifestLines | undefined {
   }
   range.end = count;
   starts[count] = text.length;
-  return new ManifestLines(text, starts.subarray(0, count + 1), folders);
+  return {
+    starts: starts.slice(0, count + 1),
+    folders: [...folders.keys()].map((name) => `${name}\n`).join(''),
+    ranges: Uint32Array.from([...folders.values()].flatMap(({ first, end }) => [first, end])),
+  };
 }

@@ -2,11 +2,14 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { writing } from '../content/disk.ts';
+import { once } from '../content/once.ts';
 import { FileList } from './file-list.ts';
 import { change, finish, workshopOf } from './journal.ts';
+import { readLastManifest } from './last-manifest.ts';
 import { linkOrCopy } from './link-or-copy.ts';
 import { takeLock } from './lock.ts';
-import { besideManifest, isOurs, manifestName, readManifest, type Sums } from './manifest.ts';
+import { besideManifest, isOurs, manifestName, type Sums } from './manifest.ts';
+import { noLines } from './manifest-lines.ts';
 import { WritingDesk } from './writing-desk.ts';
 
 /** Takes the files of a site, by their path below the output folder. */
@@ -52,7 +55,9 @@ export class OutputRefused extends Error {
 
 /** An output folder that is open for a new release. */
 export interface OpenOutput extends Output {
-  /** The id of the last release; undefined where there is none. */
+  /** Whether there is no last release. */
+  readonly isFirst: boolean;
+  /** The id of the last release; undefined where there is none. Its manifest is waited for, as for `files`. */
   readonly last: string | undefined;
   /** The files of this release and of the last one. */
   readonly files: Pick<FileList, 'sumBefore' | 'below' | 'keepSiblings'>;
@@ -82,38 +87,44 @@ function release(output: string, unlock: () => void): OpenOutput {
   if (!isOurs(output)) throw new OutputRefused('notOurs', output);
   finish(workshop);
   mkdirSync(workshop.next);
-  const lastManifest = readManifest(output);
-  const files = new FileList(lastManifest ?? '');
+  const last = readLastManifest(output);
+  const list = once(() => new FileList(last?.().lines ?? noLines));
   const fileAt = (path: string): string => {
     const file = resolve(workshop.next, path);
     if (!isInside(file, workshop.next)) throw new Error(`Cannot publish a file at ${path}`);
     return file;
   };
-  const desk = new WritingDesk(({ path, sum }) => files.settle(path, sum));
+  const desk = new WritingDesk(({ path, sum }) => list().settle(path, sum));
   return {
-    last: lastManifest && releaseId(lastManifest),
-    files,
+    isFirst: last === undefined,
+    get last() {
+      return last?.().id;
+    },
+    get files() {
+      return list();
+    },
     write(path, bytes) {
-      files.add(path, ''); // Its sum is known when it is written.
-      desk.write({ file: fileAt(path), path, known: files.sumBefore(path) }, bytes);
+      list().add(path, ''); // Its sum is known when it is written.
+      desk.write({ file: fileAt(path), path, known: list().sumBefore(path) }, bytes);
     },
     keep(path, sha256) {
-      return files.keep(path, sha256);
+      return list().keep(path, sha256);
     },
     link(path, file, sum) {
-      files.add(path, sum);
-      if (files.sumBefore(path) === sum) return;
+      list().add(path, sum);
+      if (list().sumBefore(path) === sum) return;
       const place = fileAt(path);
       mkdirSync(dirname(place), { recursive: true });
       linkOrCopy(file, place);
     },
     keepBelow(folder) {
-      const kept = files.below(folder);
-      for (const path of kept) files.keep(path);
+      const kept = list().below(folder);
+      for (const path of kept) list().keep(path);
       return kept.length > 0;
     },
     commit(beside = () => new Map()) {
       desk.settle();
+      const files = list();
       const manifest = files.toManifest();
       const id = releaseId(manifest);
       const { written, removed } = files;

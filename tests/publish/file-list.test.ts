@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { FileList } from '../../scripts/publish/file-list.ts';
 import { manifestOf } from '../../scripts/publish/manifest.ts';
+import { linesOfManifest, noLines } from '../../scripts/publish/manifest-lines.ts';
 
 const sum = (text: string): string => hash('sha256', text);
 const last = new Map(
@@ -10,7 +11,8 @@ const last = new Map(
     sum(path),
   ]),
 );
-const opened = (): FileList => new FileList(manifestOf(last));
+const linesOf = (manifest: string) => linesOfManifest(manifest) ?? noLines;
+const opened = (): FileList => new FileList(linesOf(manifestOf(last)));
 
 describe('the list of files of a release', () => {
   it('is the manifest of all that was added, whatever the last release had', () => {
@@ -50,7 +52,7 @@ describe('the list of files of a release', () => {
     ['lines in another order', manifestOf(last).split('\n').toReversed().join('\n').slice(1)],
     ['a line twice', manifestOf(last).replace(/.*\n/, '$&$&')],
   ])('begins anew where the last manifest is %s', (_, manifest) => {
-    const files = new FileList(manifest);
+    const files = new FileList(linesOf(manifest));
     files.add('b.html', sum('b.html'));
     expect(files.sumBefore('b.html')).toBeUndefined();
     expect(files.toManifest()).toBe(manifestOf(new Map([['b.html', sum('b.html')]])));
@@ -91,7 +93,7 @@ describe('the list of files of a release', () => {
     const digits = (text: string): number => Number.parseInt(sum(text).slice(0, 8), 16);
     let before = new Map<string, string>();
     for (let round = 0; round < 60; round += 1) {
-      const files = new FileList(manifestOf(before));
+      const files = new FileList(linesOf(manifestOf(before)));
       const now = new Map<string, string>();
       for (let at = 0; at < 80; at += 1) {
         const chance = digits(`${round} ${at}`) % 10;
