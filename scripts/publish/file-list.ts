@@ -1,8 +1,10 @@
 import { compareText } from '../content/problem.ts';
 import type { ManifestLines } from './manifest-lines.ts';
 
+const siblings = ['.br', '.gz'] as const;
+
 function isSibling(path: string): boolean {
-  return path.endsWith('.br') || path.endsWith('.gz');
+  return siblings.some((end) => path.endsWith(end));
 }
 
 /** What becomes of a file of the last release. */
@@ -64,10 +66,11 @@ export class FileList {
     const place = this.#last.placeOf(path);
     if (place === undefined) return;
     for (let next = place + 1; this.#last.startsWith(path, next); next += 1) {
-      const sibling = this.#last.path(next);
-      if (sibling.length !== path.length + 3 || !isSibling(sibling)) continue;
-      this.#refuseSecond(sibling, next);
-      this.#keep(next);
+      for (const end of siblings) {
+        if (!this.#last.isAt(path, end, next)) continue;
+        if (this.#fates[next] !== gone) this.#refuseSecond(path + end, next);
+        this.#keep(next);
+      }
     }
   }
 

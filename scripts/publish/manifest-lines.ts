@@ -110,6 +110,16 @@ export class ManifestLines {
     return place < this.count && this.#text.startsWith(start, this.#pathAt(place));
   }
 
+  /** Whether the path at a place is `start` and then `end`. */
+  isAt(start: string, end: string, place: number): boolean {
+    const length = this.#pathEnd(place) - this.#pathAt(place);
+    return (
+      length === start.length + end.length &&
+      this.startsWith(start, place) &&
+      this.#text.startsWith(end, this.#pathEnd(place) - end.length)
+    );
+  }
+
   #pathAt(place: number): number {
     return (this.#starts[place] ?? 0) + pathStart;
   }

@@ -33,7 +33,9 @@ class ArchivedArticle implements SearchEntry {
   get key(): string {
     const { article, cover } = this.#entry;
     const { contentId, tags, bylines } = article;
-    return JSON.stringify([contentId, this.#category, tags, namesOf(bylines), cover?.picture.sizes[0]]);
+    const picture = cover === undefined ? '' : JSON.stringify(cover.picture.sizes[0]);
+    // Fields may run into one another, since the id tells apart what could.
+    return [contentId, this.#category, ...tags, ...namesOf(bylines), picture].join('\t');
   }
 
   document(): SearchDocument {
