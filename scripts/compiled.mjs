@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { computeCodeKey, root } from './content/code-key.mjs';
@@ -21,14 +30,17 @@ const entries = [
   'publish/compressing-worker',
 ];
 
-/** What stays where it is: programs, and Eleventy's server, which only previews need. All else starts faster from one file. */
+/**
+ * What stays where it is: programs, and Eleventy's server, which only previews need. All else starts faster from one
+ * file.
+ */
 const libraries = ['@11ty/eleventy-dev-server', 'esbuild', 'pagefind', 'sharp'];
 
 /** Libraries that are no modules ask for Node's own parts by `require`. */
 const requiring = `import { createRequire as requireOf } from 'node:module';
 const require = requireOf(import.meta.url);`;
 
-/** How long compiled code of other versions stays: another process may still run it. */
+/** How long compiled code stays after its last start: another process may still run it, and load more of it. */
 const oneDay = 86_400_000;
 
 /**
@@ -40,10 +52,12 @@ const oneDay = 86_400_000;
  */
 export async function compiledProgram(name) {
   const key = computeCodeKey();
-  // Compiled code knows where its sources lie, and several checkouts may share one node_modules.
-  const folder = join(shelf, `${key}-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`);
+  // Compiled code knows where its sources and Eleventy's lie, and several checkouts may share one node_modules.
+  const places = createHash('sha256').update(`${root}\n${import.meta.resolve('@11ty/eleventy')}`);
+  const folder = join(shelf, `${key}-${places.digest('hex').slice(0, 8)}`);
   try {
-    if (!isWhole(folder)) await compile(key, folder);
+    if (isWhole(folder)) noteUse(folder);
+    else await compile(key, folder);
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined; // EACCES, EROFS, ENOSPC
     throw error;
@@ -53,6 +67,16 @@ export async function compiledProgram(name) {
 
 /** @param {string} folder */
 const isWhole = (folder) => entries.every((entry) => existsSync(join(folder, `${entry}.mjs`)));
+
+/** @param {string} folder */
+function noteUse(folder) {
+  const now = new Date();
+  try {
+    utimesSync(folder, now, now);
+  } catch {
+    // Where nobody may write, nobody deletes.
+  }
+}
 
 /**
  * @param {string} key
@@ -94,7 +118,8 @@ const atTheirPlace = {
     onLoad({ filter: /[.](?:ts|mjs)$|@11ty.+[.]js$/ }, ({ path }) => {
       const contents = readFileSync(path, 'utf8');
       const here = JSON.stringify(pathToFileURL(path).href);
-      return { contents: contents.replaceAll('import.meta.url', here), loader: 'ts' };
+      const loader = path.endsWith('.ts') ? 'ts' : 'js';
+      return { contents: contents.replaceAll('import.meta.url', here), loader };
     });
   },
 };

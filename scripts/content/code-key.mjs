@@ -12,7 +12,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
  */
 export function computeCodeKey() {
   const sum = createHash('sha256').update(process.version);
-  for (const name of ['package.json', 'package-lock.json', '.eleventy.ts']) {
+  // The lock file, or, where Kho Tin is installed as a package, npm's record of what lies beside it.
+  for (const name of ['package.json', 'package-lock.json', '../.package-lock.json', '.eleventy.ts']) {
     if (existsSync(join(root, name))) sum.update(readFileSync(join(root, name)));
   }
   for (const folder of ['layouts', 'scripts', 'assets']) {

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { statSync, utimesSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { compiledProgram } from '../../scripts/compiled.mjs';
 import { copyProject, removeFolder, temporaryFolder } from './sites.ts';
 
 const folder = temporaryFolder();
@@ -17,4 +20,12 @@ it('lets checkouts that share their packages each run code of their own', () => 
     // The second finds neither layouts nor styles of the first.
     removeFolder(project);
   }
+});
+
+it('notes each start, since code of other versions goes a day after its last', async () => {
+  const start = async (): Promise<string> => dirname(fileURLToPath((await compiledProgram('build')) ?? ''));
+  const compiled = await start();
+  utimesSync(compiled, 0, 0);
+  expect(await start()).toBe(compiled);
+  expect(statSync(compiled).mtimeMs).toBeGreaterThan(Date.now() - 600_000);
 });
