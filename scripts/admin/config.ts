@@ -1,4 +1,4 @@
-import type { AdminBackend, Day, Site } from '../content/model.ts';
+import type { AdminBackend, Site } from '../content/model.ts';
 import { cmsFields } from './cms-fields.ts';
 import { codeHostOf } from './code-host.ts';
 import { fieldWordsOf } from './field-words.ts';
@@ -7,7 +7,8 @@ import { articleJsonSchema } from './json-schema.ts';
 /** What the config of an admin page is made of. */
 export interface AdminSettings {
   readonly site: Site;
-  readonly day: Day;
+  /** That of the build. */
+  readonly year: number;
   readonly admin: AdminBackend;
 }
 
@@ -18,13 +19,12 @@ const longestSide = 2048;
  * The config of Sveltia CMS for a site: the fields of our own schema, in the site's language. A folder of fifty
  * thousand articles is too much for a browser, so it holds this year's and last year's.
  */
-export function adminConfig({ site, day, admin }: AdminSettings) {
+export function adminConfig({ site, year, admin }: AdminSettings) {
   const { backend, repository, branch, folder } = admin;
   const words = fieldWordsOf[site.language];
   const categories = site.categories.map(({ id, label }) => ({ value: id, label: label[site.language] }));
   const fields = cmsFields(articleJsonSchema(site.language), { words, categories });
   const body = { name: 'body', widget: 'markdown', required: false, ...words.body, minimal: true };
-  const year = Number(day.slice(0, 4));
   return {
     backend: {
       name: backend,

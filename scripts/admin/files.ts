@@ -1,14 +1,14 @@
-import type { AdminBackend, Day, Site } from '../content/model.ts';
+import type { AdminBackend, Site } from '../content/model.ts';
 import { adminConfig } from './config.ts';
 import { articleJsonSchema } from './json-schema.ts';
 import { adminPage } from './page.ts';
 
-/** The admin page and its config, by path below the site: small, and made anew for each build. */
-export function adminTexts(site: Site, day: Day, admin: AdminBackend): ReadonlyMap<string, string> {
+/** The admin page and its config, by path below the site: small, so that a preview makes them for each request. */
+export function adminTexts(site: Site, year: number, admin: AdminBackend): ReadonlyMap<string, string> {
   return new Map([
     ['admin/index.html', adminPage(site, admin)],
     // JSON is YAML.
-    ['admin/config.yml', `${JSON.stringify(adminConfig({ site, day, admin }), null, 2)}\n`],
+    ['admin/config.yml', `${JSON.stringify(adminConfig({ site, year, admin }), null, 2)}\n`],
   ]);
 }
 
@@ -16,7 +16,7 @@ export function adminTexts(site: Site, day: Day, admin: AdminBackend): ReadonlyM
 export const articleSchemaName = 'khotin-article.schema.json';
 
 /** What a site holds for its editors: the schema of articles, and the admin page where site.yaml asks for one. */
-export async function editorFiles(site: Site, day: Day): Promise<ReadonlyMap<string, string | Buffer>> {
+export async function editorFiles(site: Site, year: number): Promise<ReadonlyMap<string, string | Buffer>> {
   const schema = {
     ...articleJsonSchema(
       site.language,
@@ -30,7 +30,7 @@ export async function editorFiles(site: Site, day: Day): Promise<ReadonlyMap<str
   const bundle = await bundleAdmin();
   return new Map<string, string | Buffer>([
     own,
-    ...adminTexts(site, day, site.admin),
+    ...adminTexts(site, year, site.admin),
     ...[...bundle].map(([name, bytes]) => [`admin/${name}`, Buffer.from(bytes)] as const),
   ]);
 }

@@ -52,7 +52,7 @@ function textsOf(source: Source): ReadonlyMap<string, string> | undefined {
     ...(site.admin ?? { backend: 'github', host: undefined, repository: 'khotin/local', branch: undefined }),
     folder: folderInRepository(source.content),
   };
-  return adminTexts(site, source.day(site.timeZone), admin);
+  return adminTexts(site, Number(source.day(site.timeZone).slice(0, 4)), admin);
 }
 
 /** The content folder as seen from the folder that holds `.git`, which is what the editor opens. */

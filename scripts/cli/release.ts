@@ -87,7 +87,7 @@ export async function makeRelease(
   for (const [path, text] of serverFiles(publication, ledger)) output.write(path, text);
   const { site } = publication;
   const day = source.day(site.timeZone);
-  await publishEditorFiles(site, day, { keys, comparison, output });
+  await publishEditorFiles(site, Number(day.slice(0, 4)), { keys, comparison, output });
   output.write(securityTextPath, securityText(site, day));
   for (const [path, bytes] of files) output.write(path, Buffer.from(bytes));
   watch.lap('files');

@@ -1,5 +1,5 @@
 import { articleSchemaName, editorFiles } from '../admin/files.ts';
-import type { Day, Site } from '../content/model.ts';
+import type { Site } from '../content/model.ts';
 import type { Comparison } from './comparison.ts';
 import type { Output } from './output.ts';
 import type { PageKeys } from './page-keys.ts';
@@ -12,15 +12,15 @@ export interface EditorsDesk {
 }
 
 /**
- * Publishes the schema of articles and the admin page. They follow from the settings, the code and the day; to bundle
+ * Publishes the schema of articles and the admin page. They follow from the settings, the code and the year; to bundle
  * the admin page takes longer than all else in most builds.
  */
 export async function publishEditorFiles(
   site: Site,
-  day: Day,
+  year: number,
   { keys, comparison, output }: EditorsDesk,
 ): Promise<void> {
   // A release has all of them or none: what keeps the schema keeps the rest.
-  if (comparison.keeps(articleSchemaName, keys.ofKeys([day]))) output.keepBelow('admin/');
-  else for (const [path, file] of await editorFiles(site, day)) output.write(path, file);
+  if (comparison.keeps(articleSchemaName, keys.ofKeys([String(year)]))) output.keepBelow('admin/');
+  else for (const [path, file] of await editorFiles(site, year)) output.write(path, file);
 }

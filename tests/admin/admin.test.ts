@@ -25,7 +25,7 @@ const admin = {
   folder: 'content',
 } as const;
 const config = (language: 'vi' | 'en' = 'vi') =>
-  adminConfig({ site: aSite({ language }), day: '2026-11-20', admin });
+  adminConfig({ site: aSite({ language }), year: 2026, admin });
 
 describe('the JSON Schema of articles', () => {
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(articleJsonSchema('vi'));
@@ -71,7 +71,7 @@ describe('the JSON Schema of articles', () => {
   });
 
   it('is published with its address, and the admin page only where site.yaml asks for one', async () => {
-    const files = await editorFiles(aSite({ base: '/tin/' }), '2026-11-20');
+    const files = await editorFiles(aSite({ base: '/tin/' }), 2026);
     expect([...files.keys()]).toEqual(['khotin-article.schema.json']);
     expect(String(files.get('khotin-article.schema.json'))).toContain(
       '"$id": "https://tin.lamgiang.example/tin/khotin-article.schema.json"',
@@ -106,7 +106,7 @@ describe('the config of the admin page', () => {
 
   it.each(['github', 'gitlab'] as const)('is what it takes of a server of one’s own, a %s', (backend) => {
     const own = { ...admin, backend, host: 'https://git.example.vn' };
-    const made = adminConfig({ site: aSite(), day: '2026-11-20', admin: own });
+    const made = adminConfig({ site: aSite(), year: 2026, admin: own });
     expect(valid(made), JSON.stringify(valid.errors)).toBe(true);
     expect(made.backend).toMatchObject({ graphql_api_root: 'https://git.example.vn/api/graphql' });
   });
