@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeKey } from './code-key.ts';
+import type { LintRule } from './lint-rules.ts';
 import { messagesOf } from './messages/of-language.ts';
 import type { Notice, Site } from './model.ts';
 import type { Problem } from './problem.ts';
@@ -31,8 +32,10 @@ export function knownSettings(
   const count = problems.length;
   const settings = readSettings(folder, address, problems);
   const { site, notice } = settings;
-  if (key !== undefined && site !== undefined && problems.length === count) {
-    writeSealed(cache, key + pack(site, notice));
+  const isSound = site !== undefined && problems.length === count;
+  // Whoever saves a file while it is read would find an old key with new settings.
+  if (isSound && key !== undefined && key === keyOf(folder, address)) {
+    writeSealed(cache, key + pack({ site, notice }));
   }
   return settings;
 }
@@ -48,13 +51,23 @@ function keyOf(folder: string, address: string | undefined): string | undefined 
   return faults.length > 0 ? undefined : hash('sha256', JSON.stringify([codeKey(), address, texts]));
 }
 
-/** What JSON has no form for becomes a list. */
-function pack(site: Site, notice: Notice | undefined): string {
-  const sets = { closed: [...site.closed], lintOff: [...site.lintOff] };
-  return JSON.stringify({ site: { ...site, ...sets }, notice });
+type Known = Pick<Settings, 'site' | 'notice'>;
+
+/** Settings with lists for what JSON has no form for. */
+interface Packed {
+  readonly site: Omit<Site, 'closed' | 'lintOff'> & {
+    readonly closed: readonly ('tags' | 'authors')[];
+    readonly lintOff: readonly LintRule[];
+  };
+  readonly notice: Notice | undefined;
 }
 
-function unpack(text: string): Pick<Settings, 'site' | 'notice'> {
-  const { site, notice } = JSON.parse(text);
+function pack({ site, notice }: { readonly site: Site; readonly notice: Notice | undefined }): string {
+  const packed: Packed = { site: { ...site, closed: [...site.closed], lintOff: [...site.lintOff] }, notice };
+  return JSON.stringify(packed);
+}
+
+function unpack(text: string): Known {
+  const { site, notice }: Packed = JSON.parse(text);
   return { site: { ...site, closed: new Set(site.closed), lintOff: new Set(site.lintOff) }, notice };
 }

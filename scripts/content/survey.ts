@@ -22,13 +22,16 @@ export interface Survey {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the settings, which the file `known` may hold, and finds all files. Throws where the folder itself cannot be read. */
-export function survey(folder: string, address: string | undefined, known: string | undefined): Survey {
+/**
+ * Reads the settings, which the file `cache` may hold, and finds all files. Throws where the folder itself cannot be
+ * read.
+ */
+export function survey(folder: string, address: string | undefined, cache: string | undefined): Survey {
   const problems: Problem[] = [];
   const { site, notice, say } =
-    known === undefined
+    cache === undefined
       ? readSettings(folder, address, problems)
-      : knownSettings(folder, address, problems, known);
+      : knownSettings(folder, address, problems, cache);
   // Where site.yaml is wrong, the articles are still checked for all that does not depend on it.
   const languages: readonly Language[] = site?.languages ?? ['vi', 'en'];
   const files = sortFiles(walk(folder, say, problems), folder, languages, say, problems);
