@@ -25,22 +25,36 @@ export interface ManifestReading {
 /** A manifest of that many bytes, of forty thousand files, takes longer to read than a worker to start. */
 const large = 4 * 1024 * 1024;
 
+/** A manifest that is being read. */
+export interface AwaitedManifest {
+  /** Waits for it. */
+  readonly take: () => LastManifest;
+  /** Nobody wants it any more. */
+  readonly forget: () => void;
+}
+
 /**
- * Begins to read the manifest of an output folder: a large one on another core, while this one reads the content. What
- * it returns waits for it; undefined where there is none.
+ * Begins to read the manifest of an output folder: a large one on another core, while this one reads the content.
+ * Undefined where there is none.
  */
-export function readLastManifest(output: string): (() => LastManifest) | undefined {
+export function readLastManifest(output: string): AwaitedManifest | undefined {
   const file = join(output, manifestName);
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   if (size === undefined) return undefined;
-  if (size < large || !hasSecondCore()) return once(() => manifestOf(readWhole(file)));
+  if (size < large || !hasSecondCore()) {
+    return { take: once(() => manifestOf(readWhole(file))), forget: () => undefined };
+  }
   const helper = new Helper<string, ManifestReading>('publish/manifest-worker');
   helper.ask(file);
-  return once(() => {
-    const [reading = readWhole(file)] = helper.rest();
-    helper.end();
-    return manifestOf(reading);
+  const take = once(() => {
+    try {
+      const [reading = readWhole(file)] = helper.rest();
+      return manifestOf(reading);
+    } finally {
+      helper.end();
+    }
   });
+  return { take, forget: () => helper.end() };
 }
 
 /** Reads a manifest, and looks for its lines. */

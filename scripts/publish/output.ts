@@ -27,7 +27,7 @@ export interface Output {
   discard(): void;
 }
 
-/** Makes, for the text of a manifest and the id that it gives, the files that stand outside of it: some of `besideManifest`, by name. */
+/** Makes, for a manifest and the id of its release, the files that it does not name: some of `besideManifest`. */
 export type Beside = (manifest: string, id: string) => ReadonlyMap<string, string | Buffer>;
 
 /** What a release came to. */
@@ -88,7 +88,7 @@ function release(output: string, unlock: () => void): OpenOutput {
   finish(workshop);
   mkdirSync(workshop.next);
   const last = readLastManifest(output);
-  const list = once(() => new FileList(last?.().lines ?? noLines));
+  const list = once(() => new FileList(last?.take().lines ?? noLines));
   const fileAt = (path: string): string => {
     const file = resolve(workshop.next, path);
     if (!isInside(file, workshop.next)) throw new Error(`Cannot publish a file at ${path}`);
@@ -98,7 +98,7 @@ function release(output: string, unlock: () => void): OpenOutput {
   return {
     isFirst: last === undefined,
     get last() {
-      return last?.().id;
+      return last?.take().id;
     },
     get files() {
       return list();
@@ -141,6 +141,7 @@ function release(output: string, unlock: () => void): OpenOutput {
     },
     discard() {
       try {
+        last?.forget();
         desk.abandon();
         finish(workshop);
       } finally {

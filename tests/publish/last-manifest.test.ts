@@ -21,18 +21,19 @@ const manifests: Record<string, string> = {
 describe('the manifest of the last release', () => {
   it.each(Object.entries(manifests))('is known by its id and its lines: %s', (_, manifest) => {
     const read = readLastManifest(aFolder({ [manifestName]: manifest }));
-    const { id, lines } = read?.() ?? {};
+    const { id, lines } = read?.take() ?? {};
     expect(id).toBe(hash('sha256', manifest));
     expect(lines?.lines(0, lines.count)).toBe(manifest);
     const places = [0, 7, (lines?.count ?? 0) - 1];
     for (const place of places) expect(lines?.placeOf(lines.path(place))).toBe(place);
     expect(lines?.placeOf('2010/01/tin-0/index.html')).toBeUndefined();
-    expect(read?.().lines).toBe(lines);
+    expect(read?.take().lines).toBe(lines);
+    read?.forget();
   });
 
   it.each(Object.entries(manifests))('has no lines where it is damaged: %s', (_, manifest) => {
     const damaged = manifest.slice(0, -1);
-    const { id, lines } = readLastManifest(aFolder({ [manifestName]: damaged }))?.() ?? {};
+    const { id, lines } = readLastManifest(aFolder({ [manifestName]: damaged }))?.take() ?? {};
     expect([id, lines?.count]).toEqual([hash('sha256', damaged), 0]);
   });
 
@@ -45,6 +46,6 @@ describe('the manifest of the last release', () => {
     const folder = aFolder({ [manifestName]: manifests['small'] ?? '' });
     const read = readLastManifest(folder);
     rmSync(join(folder, manifestName));
-    expect(() => read?.()).toThrow(/ENOENT.*manifest-sha256\.txt/);
+    expect(() => read?.take()).toThrow(/ENOENT.*manifest-sha256\.txt/);
   });
 });
