@@ -30,7 +30,10 @@ export function yearTexts(
 ): YearTexts {
   const key = createHash('sha256').update(JSON.stringify([codeKey(), settingsOf(context.site)]));
   for (const { key: own, pages } of months) {
-    const moved = pages.flatMap(({ entry: { url } }) => context.firstPaths.get(url) ?? []);
+    const moved = pages.flatMap(({ entry: { url } }) => {
+      const first = context.firstPaths.get(url);
+      return first === undefined ? [] : [`${url} ${first}`];
+    });
     key.update(`${own} ${moved.join(' ')}\n`);
   }
   const made = once(() => {
