@@ -33,7 +33,7 @@ export function termSlugs({ languages, ...site }: Pick<Site, 'languages' | 'tags
 /** For a language and a kind, the link to a tag or an author by its name, or to a category by its id. */
 export type TermLinks = (language: Language, kind: TermKind) => (name: string) => TermLink;
 
-/** The links that entries print; those of one term are one object, however many articles have it. */
+/** Makes the links that entries print: one of each term, however many articles have it. */
 export function termLinks(
   { categories }: Pick<Site, 'categories'>,
   paths: Pick<Paths, 'term'>,

@@ -22,8 +22,7 @@ export class PageKeys {
   }
 
   of(page: Page): string {
-    const asked = page.kind === 'article' ? page.related() : page.kind === 'sitemap' ? page.locations() : '';
-    return shortHash(this.#around + this.#spelling.of(page) + this.#spelling.of(asked));
+    return shortHash(this.#around + this.#spelling.of(page) + this.#spelling.of(foundBy(page)));
   }
 
   /** Names what the pages of articles say, whatever stands around them and wherever they lead on. */
@@ -65,6 +64,18 @@ const articlesOf: ReadonlySet<string> = new Set<keyof MonthPage>(['entries']);
 function listText(list: ListOfYear): string {
   const count = list.kind === 'sitemap' ? list.count : list.entries.length;
   return `${count}${plain.properties(list, articlesOf)}`;
+}
+
+/** What a page finds when it is asked for it. */
+function foundBy(page: Page): unknown {
+  switch (page.kind) {
+    case 'article':
+      return page.related();
+    case 'sitemap':
+      return page.locations();
+    default:
+      return undefined;
+  }
 }
 
 /** What leads from one article to others. */

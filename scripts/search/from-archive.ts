@@ -34,7 +34,7 @@ class ArchivedArticle implements SearchEntry {
     const { article, cover } = this.#entry;
     const { contentId, tags, bylines } = article;
     const picture = cover === undefined ? '' : JSON.stringify(cover.picture.sizes[0]);
-    // Fields may run into one another, since the id tells apart what could.
+    // The file settles how many authors there are, so that equal texts are cut at equal places.
     return [contentId, this.#category, ...tags, ...namesOf(bylines), picture].join('\t');
   }
 
