@@ -131,7 +131,10 @@ function eleventy(name: 'eleventy' | 'empty', cwd: string): Contender {
   };
 }
 
-/** The newest article comes in beside a site that is built; the content is a repository, as it is for editors. */
+/**
+ * The newest article comes in, on its day, beside a site that is built; the content is a repository, as it is for
+ * editors.
+ */
 function oneMore(folder: string, content: string, newest: Day): Contender[] {
   const git = (cwd: string, ...args: string[]): void => {
     execFileSync('git', ['-C', cwd, '-c', 'user.name=Bench', '-c', 'user.email=bench@example.vn', ...args], {
@@ -143,7 +146,16 @@ function oneMore(folder: string, content: string, newest: Day): Contender[] {
     const copy = join(cwd, 'content');
     const [script, options] =
       name === 'one more' ? ['bench/pages-only', []] : ['build', ['--compress', '--previous', '_site']];
-    const args = ours(script, '--content', copy, '--output', join(cwd, '_site'), '--date', day, ...options);
+    const args = ours(
+      script,
+      '--content',
+      copy,
+      '--output',
+      join(cwd, '_site'),
+      '--date',
+      newest,
+      ...options,
+    );
     let added = 0;
     return {
       name,
