@@ -114,12 +114,18 @@ function filesOfYear(
   // Records and reading copies ask for bodies, and where nothing changed neither is made.
   const unread = months.flatMap(({ pages }) => pages);
   const remembered = once(() => unread.map(rememberingBody));
-  const texts = yearTexts(months, remembered, desk.records);
+  const isOpen = year >= desk.openYear;
+  const texts = yearTexts({
+    months,
+    remembered,
+    records: desk.records,
+    shelf: isOpen ? desk.shelf : undefined,
+  });
   const sizes = publishYear(unread, texts, { ...desk, site: publication.site, urls });
   const files = (['csv', 'jsonl'] as const).map(
     (kind): DataFile => ({ kind, name: dataNames[kind], url: urls[kind], ...sizes[kind] }),
   );
-  if (year >= desk.openYear) return files;
+  if (isOpen) return files;
   const name = dataNames.package(year, language);
   const closed: ClosedYear = {
     year,

@@ -19,6 +19,13 @@ export class Scroll {
     return this.#block.subarray(start, this.#end);
   }
 
+  /** Puts bytes to the end. */
+  addBytes(bytes: Buffer): void {
+    if (this.#end + bytes.length > this.#block.length) this.#turn(Math.max(blockSize, bytes.length));
+    this.#end += bytes.copy(this.#block, this.#end);
+    this.#bytes += bytes.length;
+  }
+
   /** All of it, block by block. */
   open(): Opened {
     return { bytes: this.#bytes, pieces: [...this.#full, this.#block.subarray(0, this.#end)] };

@@ -5,6 +5,7 @@ import { areIdle, readIfThere, touch } from '../content/cache-age.ts';
 import { readSealed, writeSealed } from '../content/sealed-file.ts';
 import { makeWhole, writeWhole } from '../content/whole-file.ts';
 import { sha256Of } from './file-pieces.ts';
+import { keepMonth, keptMonth, type MonthTexts } from './month-texts.ts';
 
 /** A package that is made. */
 export interface Shelved extends Sized {
@@ -55,6 +56,21 @@ export class Shelf {
     writeSealed(this.#filesOf(key).yearNote, lines.join(''));
   }
 
+  /** The texts of a month; `make` makes them where no earlier build did. */
+  month(key: string, make: () => MonthTexts): MonthTexts {
+    const { month: file } = this.#filesOf(key);
+    const kept = keptMonth(file, key);
+    if (kept !== undefined) return kept;
+    const made = make();
+    keepMonth(file, key, made);
+    return made;
+  }
+
+  /** Notes that the texts of a month may be asked for soon. */
+  holdMonth(key: string): void {
+    touch(this.#filesOf(key).month);
+  }
+
   /** Forgets what no build has asked for: it may hold what was removed since. */
   tidy(): void {
     for (const name of readdirSync(this.#folder)) {
@@ -68,7 +84,7 @@ export class Shelf {
   /** The time of a package is that of the published file; what was used is told by that of its note. */
   #filesOf(key: string) {
     const at = (name: string): string => join(this.#folder, `${key}.${name}`);
-    return { package: at('zip'), note: at('json'), yearNote: at('year.txt') };
+    return { package: at('zip'), note: at('json'), yearNote: at('year.txt'), month: at('month') };
   }
 
   #find(key: string): Shelved | undefined {

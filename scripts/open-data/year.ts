@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { outputPath, type Paths } from '../archive/paths.ts';
 import { codeKey } from '../content/code-key.ts';
 import type { Site } from '../content/model.ts';
@@ -8,6 +8,7 @@ import type { ArticleMonth } from '../publish/article-months.ts';
 import type { Output } from '../publish/output.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { jsonLine } from './json-lines.ts';
+import type { MonthTexts } from './month-texts.ts';
 import { articleRecord, type RecordContext } from './record.ts';
 import { Scroll } from './scroll.ts';
 import type { Shelf, Sized, YearNote } from './shelf.ts';
@@ -22,37 +23,62 @@ export interface YearTexts {
   readonly lines: () => readonly Buffer[];
 }
 
-/** The texts of these articles, oldest first; `remembered` are the same, whose bodies are read once at most. */
-export function yearTexts(
-  months: readonly ArticleMonth[],
-  remembered: () => readonly ArticlePage[],
-  context: RecordContext,
-): YearTexts {
-  const key = createHash('sha256').update(JSON.stringify([codeKey(), settingsOf(context.site)]));
-  for (const { key: own, pages } of months) {
-    const moved = pages.flatMap(({ entry: { url } }) => {
-      const first = context.firstPaths.get(url);
-      return first === undefined ? [] : [`${url} ${first}`];
-    });
-    key.update(`${own} ${moved.join(' ')}\n`);
-  }
+/** What the texts of a year are made of. */
+export interface YearSource {
+  /** Oldest first. */
+  readonly months: readonly ArticleMonth[];
+  /** Their articles, whose bodies are read once at most. */
+  readonly remembered: () => readonly ArticlePage[];
+  readonly records: RecordContext;
+  /** Keeps the texts of each month: absent where the year is closed, and seldom made anew. */
+  readonly shelf: Shelf | undefined;
+}
+
+/** The texts of the articles of a year. */
+export function yearTexts({ months, remembered, records, shelf }: YearSource): YearTexts {
+  const settings = JSON.stringify([codeKey(), settingsOf(records.site)]);
+  const keys = months.map((month) => monthKey(month, settings, records));
+  for (const key of keys) shelf?.holdMonth(key);
   const made = once(() => {
     const [csv, jsonl] = [new Scroll(), new Scroll()];
     csv.add(csvHead);
-    // A year may hold ten thousand articles: of their records one at a time is in memory.
-    const lines = remembered().map((page) => {
-      const record = articleRecord(page, context);
-      csv.add(csvRow(record));
-      return jsonl.add(jsonLine(record));
+    const rest = [...remembered()];
+    const lines = months.flatMap(({ pages }, index) => {
+      const ofMonth = rest.splice(0, pages.length);
+      const make = (): MonthTexts => monthTexts(ofMonth, records);
+      const texts = shelf?.month(keys[index] ?? '', make) ?? make();
+      csv.addBytes(texts.rows);
+      for (const line of texts.lines) jsonl.addBytes(line);
+      return texts.lines;
     });
     return { csv, jsonl, lines };
   });
   return {
-    key: key.digest('hex'),
+    key: hash('sha256', keys.join('\n')),
     csv: () => made().csv,
     jsonl: () => made().jsonl,
     lines: () => made().lines,
   };
+}
+
+/** Names what the texts of a month say, and the code that writes them. */
+function monthKey({ key, pages }: ArticleMonth, settings: string, { firstPaths }: RecordContext): string {
+  const moved = pages.flatMap(({ entry: { url } }) => {
+    const first = firstPaths.get(url);
+    return first === undefined ? [] : [`${url} ${first}`];
+  });
+  return hash('sha256', [settings, key, ...moved].join('\n'));
+}
+
+function monthTexts(pages: readonly ArticlePage[], context: RecordContext): MonthTexts {
+  const [rows, records] = [new Scroll(), new Scroll()];
+  // A month may hold a thousand articles: of their records one at a time is in memory.
+  const lines = pages.map((page) => {
+    const record = articleRecord(page, context);
+    rows.add(csvRow(record));
+    return records.add(jsonLine(record));
+  });
+  return { rows: rows.whole(), lines };
 }
 
 /** The same page, whose body is read once at most: records and reading copies both ask for it. */
@@ -79,8 +105,9 @@ export function publishYear(pages: readonly ArticlePage[], texts: YearTexts, pla
     const path = outputPath(site, url);
     if (sized !== undefined && output.keep(path, sized.sha256)) return sized;
     const bytes = make();
-    output.write(path, bytes);
-    return sized ?? { bytes: bytes.length, sha256: hash('sha256', bytes) };
+    const own = { bytes: bytes.length, sha256: hash('sha256', bytes) };
+    if (!output.keep(path, own.sha256)) output.write(path, bytes);
+    return own;
   };
   const note: YearNote = {
     csv: publish(urls.csv, known?.csv, () => texts.csv().whole()),

@@ -319,13 +319,19 @@ describe('a later build', () => {
       rmSync(join(shelf, name));
       writeFileSync(join(shelf, name), 'cut');
     }
-    for (const name of readdirSync(shelf).filter((one) => one.endsWith('.year.txt')))
-      writeFileSync(join(shelf, name), '{');
+    const notes = readdirSync(shelf).filter((name) => /[.](?:year[.]txt|month)$/.test(name));
+    for (const name of notes) writeFileSync(join(shelf, name), '{');
     for (const lost of ['_data', '_data', '.cache/open-data']) {
       rmSync(join(folder, lost), { recursive: true, force: true });
       await makeData(folder, day);
       expect(read('manifest-sha256.txt', data)).toBe(whole);
     }
+  });
+
+  it('keeps the texts of months for the open year alone', async () => {
+    rmSync(shelf, { recursive: true });
+    await makeData(folder, day);
+    expect(readdirSync(shelf).filter((name) => name.endsWith('.month'))).toHaveLength(1);
   });
 
   it('takes an article that is removed out of a closed year, and in a while out of the cache', async () => {
