@@ -9,9 +9,7 @@ import { writing } from '../content/disk.ts';
 export function takeLock(file: string): (() => void) | undefined {
   if (!make(file) && !takeOver(file)) return undefined;
   return () => {
-    // Whoever held the guard and was killed left it behind.
-    const guard = guardOf(file);
-    if (holderOf(guard) !== undefined && takeOver(guard)) rmSync(guard, { force: true });
+    clearGuards(file);
     rmSync(file, { force: true });
   };
 }
@@ -21,6 +19,16 @@ export function takeLock(file: string): (() => void) | undefined {
  * has just made. A guard is a lock as well, with a guard of its own.
  */
 const guardOf = (file: string): string => `${file}.taking`;
+
+/** Whoever takes over a guard holds one as well: so many in a row may have been killed at it. */
+const mostGuards = 3;
+
+/** Takes away what processes that held a guard and were killed left behind, that of the last one first. */
+function clearGuards(file: string, most = mostGuards): void {
+  const guard = guardOf(file);
+  if (most > 1) clearGuards(guard, most - 1);
+  if (holderOf(guard) !== undefined && takeOver(guard)) rmSync(guard, { force: true });
+}
 
 function takeOver(file: string): boolean {
   if (isRunning(holderOf(file))) return false;

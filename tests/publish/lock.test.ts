@@ -9,6 +9,7 @@ import { root, tsx } from '../site/command.ts';
 
 const run = promisify(execFile);
 const nobody = String(2 ** 30);
+const guards = ['a.lock.taking', 'a.lock.taking.taking', 'a.lock.taking.taking.taking'];
 
 /** Where a lock is to be, and what other processes left there. */
 function aLock(left: Readonly<Record<string, string>>): { readonly folder: string; readonly file: string } {
@@ -47,9 +48,10 @@ describe('a lock', () => {
     expect(takeLock(file) !== undefined).toBe(isTaken);
   });
 
-  it.each([{ 'a.lock': nobody, 'a.lock.taking': nobody }, { 'a.lock.taking': nobody }])(
-    'is taken although a process was killed while it took it over: %o',
-    (left) => {
+  it.each([['a.lock', 'a.lock.taking'], ['a.lock.taking'], ['a.lock.taking.taking'], ['a.lock', ...guards]])(
+    'is taken although processes were killed while they took it over: %s, %s, %s, %s',
+    (...names) => {
+      const left = Object.fromEntries(names.map((name) => [name, nobody]));
       const { folder, file } = aLock(left);
       const unlock = takeLock(file);
       expect(readlinkSync(file)).toBe(String(process.pid));
