@@ -35,7 +35,8 @@ const leftovers = (): string[] => readdirSync(folder).filter((name) => /^_site\.
 
 beforeEach(() => {
   rmSync(join(folder, 'content'), { recursive: true, force: true });
-  rmSync(output, { recursive: true, force: true });
+  // What a killed build left would be in the way of the next test.
+  for (const name of ['_site', ...leftovers()]) rmSync(join(folder, name), { recursive: true, force: true });
   writeFiles(folder, {
     'content/site.yaml': siteYaml,
     ...article('2024/03/mot', { tags: '[Đất đai]', author: 'Lê Thử', category: 'tin' }),
