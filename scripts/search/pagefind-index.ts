@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -39,7 +39,7 @@ export async function writePagefindIndex(
   keys: Iterable<Places>,
   { language, folder, name, pages }: IndexTask,
 ): Promise<PagefindEntry> {
-  await mkdir(join(folder, 'index'), { recursive: true });
+  mkdirSync(join(folder, 'index'), { recursive: true });
   const starts: string[] = [];
   let last = '';
   let writing: Promise<void>[] = [];
@@ -54,7 +54,7 @@ export async function writePagefindIndex(
   await writePacked(join(folder, tableName(language)), table({ starts, last, name, pages }));
   const languages = { [language]: { hash: language, wasm: null, page_count: pages } };
   const entry: PagefindEntry = { version: PAGEFIND, languages, include_characters: [] };
-  await writeFile(join(folder, 'pagefind-entry.json'), JSON.stringify(entry));
+  writeFileSync(join(folder, 'pagefind-entry.json'), JSON.stringify(entry));
   return entry;
 }
 
@@ -152,5 +152,6 @@ function table(task: {
   return writer.take();
 }
 
-const writePacked = async (file: string, bytes: Uint8Array): Promise<void> =>
-  writeFile(file, await pack(Buffer.concat([SIGNATURE, bytes]), { level: LEVEL }));
+async function writePacked(file: string, bytes: Uint8Array): Promise<void> {
+  writeFileSync(file, await pack(Buffer.concat([SIGNATURE, bytes]), { level: LEVEL }));
+}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeKey } from '../content/code-key.ts';
@@ -103,7 +103,6 @@ function manifestOf(
 
 /** A volume is as good as the code that made it: what reads the words of an article lies in other rooms too. */
 const keyOf = ({ entries }: Period, language: string): string => {
-  const hash = createHash('sha256').update(`${codeKey()}\n${language}\n`);
-  for (const { url, date, key } of entries) hash.update(`${date} ${url} ${key}\n`);
-  return hash.digest('hex').slice(0, 32);
+  const lines = entries.map(({ url, date, key }) => `${date} ${url} ${key}\n`);
+  return hash('sha256', [codeKey(), language, ...lines].join('\n')).slice(0, 32);
 };
