@@ -8,8 +8,7 @@ const bundleSize = 512 * 1024;
 const handful = 64 * 1024;
 /** So many bytes may wait for another core; beyond, this one had better work itself. */
 const mostWaiting = 3 * bundleSize;
-/** A text of this size keeps a core busy for seconds: another one has it where not too much of the kind waits. */
-const large = 8 * bundleSize;
+/** A text that is a bundle by itself keeps a core busy for long: another one has it where not too much of the kind waits. */
 const mostOfLarge = 64 * 1024 * 1024;
 const mostColleagues = 3;
 
@@ -46,9 +45,11 @@ export class CompressingDesk {
     if (this.#end > handful && this.#hasIdleColleague()) this.#send();
   }
 
-  /** Waits for all siblings. */
+  /** Waits for all siblings; of the last texts this core does its share. */
   settle(): void {
-    this.#send();
+    const [theirs, ours] = halvesOf(this.#unsent());
+    if (theirs.files.length > 0) this.#give(theirs);
+    this.#take(siblingsOf(ours));
     for (const colleague of this.#colleagues) for (const siblings of colleague.rest()) this.#take(siblings);
     this.abandon();
   }
@@ -62,11 +63,17 @@ export class CompressingDesk {
   }
 
   #send(): void {
+    const bundle = this.#unsent();
+    if (bundle.files.length > 0) this.#give(bundle);
+  }
+
+  /** What is gathered and not yet given to anybody; from now on it is. */
+  #unsent(): Bundle {
     const bundle = { bytes: this.#bytes.subarray(0, this.#end), files: this.#files };
     this.#bytes = Buffer.alloc(0);
     this.#files = [];
     this.#end = 0;
-    if (bundle.files.length > 0) this.#give(bundle);
+    return bundle;
   }
 
   #give(bundle: Bundle): void {
@@ -91,7 +98,7 @@ export class CompressingDesk {
   }
 
   #freeFor(size: number): Colleague | undefined {
-    const most = size < large ? mostWaiting : mostOfLarge;
+    const most = size <= bundleSize ? mostWaiting : mostOfLarge;
     const [freest] = this.#colleagues.toSorted((a, b) => a.waiting - b.waiting);
     if (freest !== undefined && freest.waiting < most) return freest;
     if (this.#colleagues.length >= Math.min(mostColleagues, availableParallelism() - 1)) return undefined;
@@ -109,6 +116,19 @@ export class CompressingDesk {
 /** A text that is a bundle by itself: it need not wait for others. */
 function bundleOf(path: string, text: Uint8Array): Bundle {
   return { bytes: new Uint8Array(text), files: [{ path, start: 0, end: text.length }] };
+}
+
+/** A bundle as two, whose bytes lie in two buffers. */
+function halvesOf({ bytes, files }: Bundle): readonly [Bundle, Bundle] {
+  const first = files.filter(({ end }) => end <= bytes.length / 2);
+  const middle = first.at(-1)?.end ?? 0;
+  const second = files
+    .slice(first.length)
+    .map(({ path, start, end }) => ({ path, start: start - middle, end: end - middle }));
+  return [
+    { bytes, files: first },
+    { bytes: new Uint8Array(bytes.subarray(middle)), files: second },
+  ];
 }
 
 /** Another core, and what waits for it. */
