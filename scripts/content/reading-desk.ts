@@ -36,7 +36,7 @@ export interface DeskSettings {
 }
 
 /** So many characters of bodies stay in memory; further ones are read again when they are asked for. */
-const mostCharacters = 10_000_000;
+const mostCharacters = 30_000_000;
 
 /** Reads the articles of a content folder, or finds what reading them came to in an earlier build. */
 export function readArticles(
