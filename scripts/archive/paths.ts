@@ -69,7 +69,7 @@ export interface Paths {
   /** A file of a year of open data. */
   openDataFile(language: Language, year: string, name: string): string;
   /** What an article says, as JSON beside its page. */
-  articleData(article: Pick<Article, 'id' | 'language'>): string;
+  articleData(articleUrl: string): string;
   searchBundle(language: Language): string;
   notFound(language: Language): string;
   photo(name: string): string;
@@ -104,7 +104,7 @@ export function pathsOf(site: Pick<Site, 'base' | 'language'>): Paths {
     openData: (language) => at(`${root(language)}${words[language].openData}/`),
     openDataFile: (language, year, name) =>
       at(`${root(language)}${words[language].openData}/${year}/${name}`),
-    articleData: (one) => at(`${article(one)}index.json`),
+    articleData: (articleUrl) => `${articleUrl}index.json`,
     accessibility: (language) => at(`${root(language)}${words[language].accessibility}/`),
     search: (language) => at(`${root(language)}${words[language].search}/`),
     searchBundle: (language) => at(`${root(language)}pagefind/`),
@@ -118,4 +118,9 @@ export function outputPath(site: Pick<Site, 'base'>, url: string): string {
   const encoded = url.slice(site.base.length);
   const path = encoded.includes('%') ? decodeURI(encoded) : encoded;
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** The folder around that of an article: @example folderAround('2023/01/slug/index.html') // '2023/01/' */
+export function folderAround(path: string): string {
+  return path.slice(0, path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1);
 }

@@ -74,6 +74,8 @@ export async function makeRelease(
     months,
     photos: caches.photos,
     cache: caches.openData,
+    comparison,
+    keys,
   };
   const pages = parts.files ? publishOpenData(data, output) : publication.pages;
   const changed = changedPages({ ...publication, pages, months }, keys, comparison);

@@ -8,8 +8,10 @@ import type { DataFile, DataSet, OpenDataPage, Page } from '../pages/model.ts';
 import { dataNames } from '../pages/open-data.ts';
 import type { Publication } from '../pages/pages.ts';
 import type { ArticleMonth } from '../publish/article-months.ts';
+import type { Comparison } from '../publish/comparison.ts';
 import type { Ledger } from '../publish/ledger.ts';
 import type { Output } from '../publish/output.ts';
+import type { PageKeys } from '../publish/page-keys.ts';
 import { type ClosedYear, type PackageSource, packageKey, packYear } from './package.ts';
 import type { RecordContext } from './record.ts';
 import { Shelf, type Sized } from './shelf.ts';
@@ -28,6 +30,8 @@ export interface DataSource {
   readonly photos: string;
   /** Where packages are kept from build to build. */
   readonly cache: string;
+  readonly comparison: Pick<Comparison, 'keepsAll'>;
+  readonly keys: Pick<PageKeys, 'ofArticles'>;
 }
 
 /**
@@ -119,9 +123,10 @@ function filesOfYear(
     months,
     remembered,
     records: desk.records,
+    keyOf: (page) => desk.keys.ofArticles([page]),
     shelf: isOpen ? desk.shelf : undefined,
   });
-  const sizes = publishYear(unread, texts, { ...desk, site: publication.site, urls });
+  const sizes = publishYear(months, texts, { ...desk, site: publication.site, urls });
   const files = (['csv', 'jsonl'] as const).map(
     (kind): DataFile => ({ kind, name: dataNames[kind], url: urls[kind], ...sizes[kind] }),
   );

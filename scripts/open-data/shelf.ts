@@ -5,7 +5,7 @@ import { areIdle, readIfThere, touch } from '../content/cache-age.ts';
 import { readSealed, writeSealed } from '../content/sealed-file.ts';
 import { makeWhole, writeWhole } from '../content/whole-file.ts';
 import { sha256Of } from './file-pieces.ts';
-import { keepMonth, keptMonth, type MonthTexts } from './month-texts.ts';
+import { type ArticleTexts, readMonth, writeMonth } from './month-texts.ts';
 
 /** A package that is made. */
 export interface Shelved extends Sized {
@@ -18,12 +18,17 @@ export interface Sized {
   readonly sha256: string;
 }
 
-/** What the files of a year came to, so that an unchanged year is not written again. */
+/** What table and lines of a year came to, so that an unchanged year is not written again. */
 export interface YearNote {
   readonly csv: Sized;
   readonly jsonl: Sized;
-  /** The JSON beside each article, oldest first. */
-  readonly articles: readonly Sized[];
+}
+
+/** The texts of an article, which are made where no earlier build did. */
+export interface WantedTexts {
+  /** Names them; no other article has it. */
+  readonly key: string;
+  make(): ArticleTexts;
 }
 
 const sized = z.object({ bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -51,24 +56,27 @@ export class Shelf {
     return touch(file) ? parseYearNote(readSealed(file) ?? '') : undefined;
   }
 
-  keepNote(key: string, { csv, jsonl, articles }: YearNote): void {
-    const lines = [csv, jsonl, ...articles].map(({ bytes, sha256 }) => `${sha256} ${bytes}\n`);
+  keepNote(key: string, { csv, jsonl }: YearNote): void {
+    const lines = [csv, jsonl].map(({ bytes, sha256 }) => `${sha256} ${bytes}\n`);
     writeSealed(this.#filesOf(key).yearNote, lines.join(''));
   }
 
-  /** The texts of a month; `make` makes them where no earlier build did. */
-  month(key: string, make: () => MonthTexts): MonthTexts {
-    const { month: file } = this.#filesOf(key);
-    const kept = keptMonth(file, key);
-    if (kept !== undefined) return kept;
-    const made = make();
-    keepMonth(file, key, made);
-    return made;
+  /**
+   * The texts of a month, by its name, as its key wants them. Of articles that an earlier build had as well, and that
+   * have the same key, they are kept.
+   */
+  month(name: string, key: string, wanted: () => readonly WantedTexts[]): readonly ArticleTexts[] {
+    const { month: file } = this.#filesOf(name);
+    const kept = readMonth(file);
+    if (kept?.key === key) return [...kept.texts.values()];
+    const texts = new Map(wanted().map((one) => [one.key, kept?.texts.get(one.key) ?? one.make()]));
+    writeMonth(file, { key, texts });
+    return [...texts.values()];
   }
 
   /** Notes that the texts of a month may be asked for soon. */
-  holdMonth(key: string): void {
-    touch(this.#filesOf(key).month);
+  holdMonth(name: string): void {
+    touch(this.#filesOf(name).month);
   }
 
   /** Forgets what no build has asked for: it may hold what was removed since. */
@@ -108,13 +116,13 @@ export class Shelf {
   }
 }
 
-/** The files of a year, a line each; undefined where they are lost. */
+/** Table and lines of a year, a line each; undefined where they are lost. */
 function parseYearNote(text: string): YearNote | undefined {
-  const [csv, jsonl, ...articles] = text
+  const [csv, jsonl] = text
     .split('\n')
     .slice(0, -1)
     .map((line): Sized => ({ sha256: line.slice(0, 64), bytes: Number(line.slice(65)) }));
-  return csv === undefined || jsonl === undefined ? undefined : { csv, jsonl, articles };
+  return csv === undefined || jsonl === undefined ? undefined : { csv, jsonl };
 }
 
 function parseJson(text: string): unknown {

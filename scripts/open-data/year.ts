@@ -5,18 +5,20 @@ import type { Site } from '../content/model.ts';
 import { once } from '../content/once.ts';
 import type { ArticlePage } from '../pages/model.ts';
 import type { ArticleMonth } from '../publish/article-months.ts';
+import type { Comparison } from '../publish/comparison.ts';
 import type { Output } from '../publish/output.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { jsonLine } from './json-lines.ts';
-import type { MonthTexts } from './month-texts.ts';
 import { articleRecord, type RecordContext } from './record.ts';
 import { Scroll } from './scroll.ts';
-import type { Shelf, Sized, YearNote } from './shelf.ts';
+import type { Shelf, Sized, WantedTexts, YearNote } from './shelf.ts';
 
 /** The texts of a year of open data, made when the first of them is asked for. */
 export interface YearTexts {
   /** Names the records, and the code that writes them. */
   readonly key: string;
+  /** The same for each month. */
+  readonly monthKeys: readonly string[];
   readonly csv: () => Scroll;
   readonly jsonl: () => Scroll;
   /** The lines of `jsonl`, each the JSON beside its article. */
@@ -30,31 +32,41 @@ export interface YearSource {
   /** Their articles, whose bodies are read once at most. */
   readonly remembered: () => readonly ArticlePage[];
   readonly records: RecordContext;
+  /** Names what the page of an article says. */
+  readonly keyOf: (page: ArticlePage) => string;
   /** Keeps the texts of each month: absent where the year is closed, and seldom made anew. */
   readonly shelf: Shelf | undefined;
 }
 
 /** The texts of the articles of a year. */
-export function yearTexts({ months, remembered, records, shelf }: YearSource): YearTexts {
-  const settings = JSON.stringify([codeKey(), settingsOf(records.site)]);
-  const keys = months.map((month) => monthKey(month, settings, records));
-  for (const key of keys) shelf?.holdMonth(key);
+export function yearTexts({ months, remembered, records, keyOf, shelf }: YearSource): YearTexts {
+  const settings = hash('sha256', JSON.stringify([codeKey(), settingsOf(records.site)]));
+  const named = months.map((month) => ({
+    ...month,
+    name: `${settings.slice(0, 20)}-${month.language}-${month.month}`,
+    textsKey: monthKey(month, settings, records),
+  }));
+  for (const { name } of named) shelf?.holdMonth(name);
   const made = once(() => {
     const [csv, jsonl] = [new Scroll(), new Scroll()];
     csv.add(csvHead);
     const rest = [...remembered()];
-    const lines = months.flatMap(({ pages }, index) => {
+    const lines = named.flatMap(({ pages, name, textsKey }) => {
       const ofMonth = rest.splice(0, pages.length);
-      const make = (): MonthTexts => monthTexts(ofMonth, records);
-      const texts = shelf?.month(keys[index] ?? '', make) ?? make();
-      csv.addBytes(texts.rows);
-      for (const line of texts.lines) jsonl.addBytes(line);
-      return texts.lines;
+      const wanted = (): WantedTexts[] => wantedTexts(ofMonth, keyOf, records);
+      const texts = shelf?.month(name, textsKey, wanted) ?? wanted().map((one) => one.make());
+      for (const { row, line } of texts) {
+        csv.addBytes(row);
+        jsonl.addBytes(line);
+      }
+      return texts.map(({ line }) => line);
     });
     return { csv, jsonl, lines };
   });
+  const monthKeys = named.map(({ textsKey }) => textsKey);
   return {
-    key: hash('sha256', keys.join('\n')),
+    key: hash('sha256', monthKeys.join('\n')),
+    monthKeys,
     csv: () => made().csv,
     jsonl: () => made().jsonl,
     lines: () => made().lines,
@@ -70,15 +82,20 @@ function monthKey({ key, pages }: ArticleMonth, settings: string, { firstPaths }
   return hash('sha256', [settings, key, ...moved].join('\n'));
 }
 
-function monthTexts(pages: readonly ArticlePage[], context: RecordContext): MonthTexts {
-  const [rows, records] = [new Scroll(), new Scroll()];
-  // A month may hold a thousand articles: of their records one at a time is in memory.
-  const lines = pages.map((page) => {
-    const record = articleRecord(page, context);
-    rows.add(csvRow(record));
-    return records.add(jsonLine(record));
-  });
-  return { rows: rows.whole(), lines };
+/** A month may hold a thousand articles: of their records one at a time is in memory. */
+function wantedTexts(
+  pages: readonly ArticlePage[],
+  keyOf: YearSource['keyOf'],
+  context: RecordContext,
+): WantedTexts[] {
+  const [rows, lines] = [new Scroll(), new Scroll()];
+  return pages.map((page) => ({
+    key: hash('sha256', `${keyOf(page)} ${context.firstPaths.get(page.entry.url) ?? ''}`).slice(0, 20),
+    make() {
+      const record = articleRecord(page, context);
+      return { row: rows.add(csvRow(record)), line: lines.add(jsonLine(record)) };
+    },
+  }));
 }
 
 /** The same page, whose body is read once at most: records and reading copies both ask for it. */
@@ -95,35 +112,50 @@ export interface YearPlace {
   readonly urls: Readonly<Record<'csv' | 'jsonl', string>>;
   readonly output: Output;
   readonly shelf: Shelf;
+  readonly comparison: Pick<Comparison, 'keepsAll'>;
 }
 
 /** Publishes table, lines and the JSON beside each article; what the last release has already is not even made. */
-export function publishYear(pages: readonly ArticlePage[], texts: YearTexts, place: YearPlace): YearNote {
-  const { site, paths, urls, output, shelf } = place;
+export function publishYear(months: readonly ArticleMonth[], texts: YearTexts, place: YearPlace): YearNote {
+  const { site, urls, output, shelf } = place;
   const known = shelf.note(texts.key);
   const publish = (url: string, sized: Sized | undefined, make: () => Buffer): Sized => {
     const path = outputPath(site, url);
     if (sized !== undefined && output.keep(path, sized.sha256)) return sized;
     const bytes = make();
     const own = { bytes: bytes.length, sha256: hash('sha256', bytes) };
-    if (!output.keep(path, own.sha256)) output.write(path, bytes);
+    if (!output.keep(path, own.sha256)) output.write(path, bytes, own.sha256);
     return own;
   };
   const note: YearNote = {
     csv: publish(urls.csv, known?.csv, () => texts.csv().whole()),
     jsonl: publish(urls.jsonl, known?.jsonl, () => texts.jsonl().whole()),
-    articles: pages.map(({ entry: { article } }, index) =>
-      publish(paths.articleData(article), known?.articles[index], () => lineOf(texts, index)),
-    ),
   };
   if (known === undefined) shelf.keepNote(texts.key, note);
+  publishRecords(months, texts, place);
   return note;
 }
 
-function lineOf({ lines }: YearTexts, index: number): Buffer {
-  const line = lines()[index];
-  if (line === undefined) throw new Error(`A year of open data has no line ${index}`);
-  return line;
+/** Publishes the JSON beside each article, month by month. */
+function publishRecords(
+  months: readonly ArticleMonth[],
+  { monthKeys, lines }: YearTexts,
+  { site, paths, output, comparison }: YearPlace,
+): void {
+  const pathOf = ({ url }: ArticlePage): string => outputPath(site, paths.articleData(url));
+  let before = 0;
+  for (const [index, { language, month, pages }] of months.entries()) {
+    const name = `records ${language} ${month}`;
+    const group = { name, key: monthKeys[index] ?? '', files: pages, areTogether: true, pathOf };
+    if (!comparison.keepsAll(group)) {
+      for (const [at, page] of pages.entries()) {
+        const bytes = lines()[before + at];
+        if (bytes === undefined) throw new Error(`The open data of ${month} lack ${page.url}`);
+        if (!output.keep(pathOf(page), hash('sha256', bytes))) output.write(pathOf(page), bytes);
+      }
+    }
+    before += pages.length;
+  }
 }
 
 /** What records take from the settings. */

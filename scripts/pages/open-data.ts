@@ -70,7 +70,7 @@ interface DataAddress {
  * surely packed once a later one has begun.
  */
 export function openDataAddresses(archive: Archive, paths: Paths): DataAddress[] {
-  const records = archive.entries.map(({ article }) => paths.articleData(article));
+  const records = archive.entries.map(({ url }) => paths.articleData(url));
   return [...yearAddresses(archive, paths), ...records.map((url) => ({ url, source: undefined }))];
 }
 

@@ -3,7 +3,7 @@ import { outputPath } from '../archive/paths.ts';
 import type { Language, Site } from '../content/model.ts';
 import type { ArticlePage, Page } from '../pages/model.ts';
 import { type ArticleMonth, isOfMonth } from './article-months.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison, Group } from './comparison.ts';
 import type { ListOfYear, PageKeys } from './page-keys.ts';
 
 /** What a release publishes as pages, and the articles among them by month. */
@@ -28,11 +28,7 @@ export function changedPages(
   );
 }
 
-interface PageGroup {
-  readonly name: string;
-  readonly key: string;
-  readonly files: readonly Page[];
-}
+type PageGroup = Omit<Group<Page>, 'pathOf' | 'keyOf'>;
 
 /**
  * The articles of each month. Their pages lead on to older articles, and to one newer: so the key of a month covers
@@ -47,6 +43,7 @@ function articleGroups(months: readonly ArticleMonth[], keys: PageKeys): PageGro
       name: `articles ${language} ${month}`,
       key: keys.ofKeys([upToNow, keys.ofEntry(newerOf(pages))]),
       files: pages,
+      areTogether: true,
     };
   });
 }
@@ -64,7 +61,7 @@ function listGroups(pages: readonly Page[], months: readonly ArticleMonth[], key
       const year = month.slice(0, 4);
       return name === yearName(language, year) || name === yearName('sitemap', year);
     });
-    return { name, key: keys.ofLists(files, shown), files };
+    return { name, key: keys.ofLists(files, shown), files, areTogether: false };
   });
 }
 

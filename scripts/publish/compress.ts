@@ -33,11 +33,11 @@ export function compressing(inner: OpenOutput, folder: string, hasSiblings: bool
   };
   return {
     ...inner,
-    write(path, bytes) {
-      inner.write(path, bytes);
+    write(path, bytes, sum) {
+      inner.write(path, bytes, sum);
       if (!text.test(path)) return;
       const whole = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
-      follow(path, hash('sha256', whole), () => whole);
+      follow(path, sum ?? hash('sha256', whole), () => whole);
     },
     keep(path, sum) {
       const isKept = inner.keep(path, sum);
@@ -49,11 +49,17 @@ export function compressing(inner: OpenOutput, folder: string, hasSiblings: bool
       follow(path, sum, () => readFileSync(file));
     },
     keepBelow(below) {
+      if (hasSiblings) return files.keepBelow(below, true);
       for (const path of files.below(below)) followKept(path);
       return inner.keepBelow(below);
     },
+    keepAll(unchanged) {
+      inner.keepAll(unchanged);
+      if (!hasSiblings) unchanged.paths().forEach(followKept);
+    },
     commit(beside) {
       desk.settle();
+      if (hasSiblings) files.keepUnchanged(true);
       return inner.commit(beside);
     },
     discard() {

@@ -1,16 +1,31 @@
+import { grouped } from '../archive/order.ts';
 import { compareText } from '../content/problem.ts';
 import type { ManifestLines } from './manifest-lines.ts';
 
-const siblings = ['.br', '.gz'] as const;
+const siblingEnds = ['.br', '.gz'] as const;
 
 function isSibling(path: string): boolean {
-  return siblings.some((end) => path.endsWith(end));
+  return siblingEnds.some((end) => path.endsWith(end));
+}
+
+/** Files that are published once more, and which the last release is known to have as they are wanted. */
+export interface UnchangedFiles {
+  /** All of them lie below it, and perhaps no others; with a slash at its end. Undefined where many others do. */
+  readonly folder: string | undefined;
+  readonly count: number;
+  paths(): readonly string[];
 }
 
 /** What becomes of a file of the last release. */
 const gone = 0;
 const kept = 1;
 const replaced = 2;
+
+/** The places of files that the last release has and this one has not so far, and of their compressed siblings. */
+interface Gone {
+  readonly files: readonly number[];
+  readonly siblings: readonly number[];
+}
 
 /**
  * The files of a release, beside those of the last one. The lines of the last manifest stay where they are in its
@@ -24,6 +39,8 @@ export class FileList {
   /** The sums of further files, by path. */
   readonly #fresh = new Map<string, string>();
   #keptCount = 0;
+  /** What waits for `keepUnchanged`. */
+  readonly #unchanged: UnchangedFiles[] = [];
 
   /** `last` is the manifest of the last release. */
   constructor(last: ManifestLines) {
@@ -42,14 +59,9 @@ export class FileList {
     return place === undefined ? undefined : this.#last.sum(place);
   }
 
-  /** The files of the last release below a folder, without the compressed siblings of others. */
+  /** The files of the last release below a folder that nobody has published, without their compressed siblings. */
   below(folder: string): string[] {
-    const paths: string[] = [];
-    for (let place = this.#last.firstFrom(folder); this.#last.startsWith(folder, place); place += 1) {
-      const path = this.#last.path(place);
-      if (!(isSibling(path) && this.#last.placeOf(path.slice(0, -3)) !== undefined)) paths.push(path);
-    }
-    return paths;
+    return this.#goneBelow(folder).files.map((place) => this.#last.path(place));
   }
 
   /** Publishes a file of the last release once more; false where that has none at `path`, or another. */
@@ -61,12 +73,44 @@ export class FileList {
     return true;
   }
 
+  /** Publishes all files of the last release below a folder once more, with or without siblings; false where it has none. */
+  keepBelow(folder: string, withSiblings: boolean): boolean {
+    const gone = this.#goneBelow(folder);
+    this.#keepAll(gone, withSiblings);
+    return gone.files.length > 0;
+  }
+
+  /** Publishes files of the last release once more, as soon as it is known what else lies in their folder. */
+  keepLater(files: UnchangedFiles): void {
+    this.#unchanged.push(files);
+  }
+
+  /**
+   * Publishes what was to be kept later, with or without siblings. Where the last release has as many files in a folder
+   * that nobody published so far, these are they: to count half a million lines takes less than to find some of them.
+   */
+  keepUnchanged(withSiblings: boolean): void {
+    const byFolder = grouped(this.#unchanged.splice(0), ({ folder = '' }) => folder);
+    const keepSingly = (groups: readonly UnchangedFiles[]): void => {
+      for (const path of groups.flatMap((group) => group.paths())) this.#keepKnown(path, withSiblings);
+    };
+    // Some of these lie in the folders of others.
+    keepSingly(byFolder.get('') ?? []);
+    byFolder.delete('');
+    for (const [folder, groups] of byFolder) {
+      const gone = this.#goneBelow(folder);
+      const count = groups.reduce((sum, group) => sum + group.count, 0);
+      if (gone.files.length === count) this.#keepAll(gone, withSiblings);
+      else keepSingly(groups);
+    }
+  }
+
   /** Publishes the compressed siblings that a file had in the last release: they stand behind it in the manifest. */
   keepSiblings(path: string): void {
     const place = this.#last.placeOf(path);
     if (place === undefined) return;
     for (let next = place + 1; this.#last.startsWith(path, next); next += 1) {
-      for (const end of siblings) {
+      for (const end of siblingEnds) {
         if (!this.#last.isAt(path, end, next)) continue;
         if (this.#fates[next] !== gone) this.#refuseSecond(path + end, next);
         this.#keep(next);
@@ -115,6 +159,37 @@ export class FileList {
     }
     this.#copyKept(next, this.#last.count, parts);
     return parts.join('');
+  }
+
+  #goneBelow(folder: string): Gone {
+    const [files, siblings]: [number[], number[]] = [[], []];
+    let file = '';
+    const end = this.#last.endOf(folder);
+    for (let place = this.#last.firstFrom(folder); place < end; place += 1) {
+      if (this.#fates[place] !== gone) continue;
+      // Nearly always a sibling stands right behind its file.
+      if (siblingEnds.some((end) => this.#last.isAt(file, end, place))) {
+        siblings.push(place);
+        continue;
+      }
+      const path = this.#last.path(place);
+      const own = isSibling(path) ? this.#last.placeOf(path.slice(0, -3)) : undefined;
+      if (own === undefined) {
+        files.push(place);
+        file = path;
+      } else if (this.#fates[own] === gone) siblings.push(place);
+    }
+    return { files, siblings };
+  }
+
+  #keepAll({ files, siblings }: Gone, withSiblings: boolean): void {
+    for (const place of files) this.#keep(place);
+    if (withSiblings) for (const place of siblings) this.#keep(place);
+  }
+
+  #keepKnown(path: string, withSiblings: boolean): void {
+    if (!this.keep(path)) throw new Error(`The last release has no ${path}`);
+    if (withSiblings) this.keepSiblings(path);
   }
 
   #refuseSecond(path: string, place: number | undefined): void {

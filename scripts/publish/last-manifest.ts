@@ -27,6 +27,8 @@ const large = 4 * 1024 * 1024;
 
 /** A manifest that is being read. */
 export interface AwaitedManifest {
+  /** Whether another core reads it. */
+  readonly isLarge: boolean;
   /** Waits for it. */
   readonly take: () => LastManifest;
   /** Nobody wants it any more. */
@@ -42,7 +44,7 @@ export function readLastManifest(output: string): AwaitedManifest | undefined {
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   if (size === undefined) return undefined;
   if (size < large || !hasSecondCore()) {
-    return { take: once(() => manifestOf(readWhole(file))), forget: () => undefined };
+    return { isLarge: false, take: once(() => manifestOf(readWhole(file))), forget: () => undefined };
   }
   const helper = new Helper<string, ManifestReading>('publish/manifest-worker');
   helper.ask(file);
@@ -54,7 +56,7 @@ export function readLastManifest(output: string): AwaitedManifest | undefined {
       helper.end();
     }
   });
-  return { take, forget: () => helper.end() };
+  return { isLarge: true, take, forget: () => helper.end() };
 }
 
 /** Reads a manifest, and looks for its lines. */

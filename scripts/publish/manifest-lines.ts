@@ -105,6 +105,11 @@ export class ManifestLines {
     return low;
   }
 
+  /** The place behind the last path below a folder, whose name has a slash at its end. */
+  endOf(folder: string): number {
+    return this.firstFrom(`${folder.slice(0, -1)}0`); // No sign comes between the slash and the zero.
+  }
+
   /** Whether the path at a place begins with `start`. */
   startsWith(start: string, place: number): boolean {
     return place < this.count && this.#text.startsWith(start, this.#pathAt(place));

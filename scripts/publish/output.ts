@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { writing } from '../content/disk.ts';
 import { once } from '../content/once.ts';
-import { FileList } from './file-list.ts';
+import { FileList, type UnchangedFiles } from './file-list.ts';
 import { change, finish, workshopOf } from './journal.ts';
 import { readLastManifest } from './last-manifest.ts';
 import { linkOrCopy } from './link-or-copy.ts';
@@ -14,7 +14,8 @@ import { WritingDesk } from './writing-desk.ts';
 
 /** Takes the files of a site, by their path below the output folder. */
 export interface Output {
-  write(path: string, bytes: string | Buffer): void;
+  /** `sha256` is that of the bytes, where it is known. */
+  write(path: string, bytes: string | Buffer, sha256?: string): void;
   /** Publishes a file of the last release once more, unread; false where that release has none at `path`, or another. */
   keep(path: string, sha256?: string): boolean;
   /** Publishes a file that lies elsewhere and is never changed there: a large one is neither read nor doubled. */
@@ -57,10 +58,14 @@ export class OutputRefused extends Error {
 export interface OpenOutput extends Output {
   /** Whether there is no last release. */
   readonly isFirst: boolean;
+  /** Whether the last release is so large that another core reads its manifest. */
+  readonly isLarge: boolean;
   /** The id of the last release; undefined where there is none. Its manifest is waited for, as for `files`. */
   readonly last: string | undefined;
+  /** Publishes files of the last release once more that it is known to have. */
+  keepAll(files: UnchangedFiles): void;
   /** The files of this release and of the last one. */
-  readonly files: Pick<FileList, 'sumBefore' | 'below' | 'keepSiblings'>;
+  readonly files: Pick<FileList, 'sumBefore' | 'below' | 'keepBelow' | 'keepSiblings' | 'keepUnchanged'>;
 }
 
 /**
@@ -97,6 +102,7 @@ function release(output: string, unlock: () => void): OpenOutput {
   const desk = new WritingDesk(({ path, sum }) => list().settle(path, sum));
   return {
     isFirst: last === undefined,
+    isLarge: last?.isLarge === true,
     get last() {
       return last?.take().id;
     },
@@ -118,17 +124,20 @@ function release(output: string, unlock: () => void): OpenOutput {
       linkOrCopy(file, place);
     },
     keepBelow(folder) {
-      const kept = list().below(folder);
-      for (const path of kept) list().keep(path);
-      return kept.length > 0;
+      return list().keepBelow(folder, false);
+    },
+    keepAll(files) {
+      list().keepLater(files);
     },
     commit(beside = () => new Map()) {
       desk.settle();
       const files = list();
+      files.keepUnchanged(false);
       const manifest = files.toManifest();
-      const id = releaseId(manifest);
+      const bytes = Buffer.from(manifest);
+      const id = releaseId(bytes);
       const { written, removed } = files;
-      const others = new Map<string, string | Buffer>([...beside(manifest, id), [manifestName, manifest]]);
+      const others = new Map<string, string | Buffer>([...beside(manifest, id), [manifestName, bytes]]);
       for (const [path, text] of others) {
         writing(join(output, path), () => writeFileSync(join(workshop.next, path), text));
       }
@@ -152,7 +161,7 @@ function release(output: string, unlock: () => void): OpenOutput {
 }
 
 /** Names a release by its manifest. */
-function releaseId(manifest: string): string {
+function releaseId(manifest: Buffer): string {
   return hash('sha256', manifest);
 }
 

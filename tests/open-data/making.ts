@@ -4,6 +4,8 @@ import { compose } from '../../.eleventy.ts';
 import { readCommandLine } from '../../scripts/cli/options.ts';
 import { publishOpenData } from '../../scripts/open-data/open-data.ts';
 import { articleMonths } from '../../scripts/publish/article-months.ts';
+import { Comparison } from '../../scripts/publish/comparison.ts';
+import { emptyTable } from '../../scripts/publish/key-table.ts';
 import { openRelease } from '../../scripts/publish/output.ts';
 import { PageKeys } from '../../scripts/publish/page-keys.ts';
 import { surroundings } from '../builders.ts';
@@ -16,9 +18,14 @@ export async function makeData(cwd: string, day: string): Promise<readonly strin
   if (site === undefined) throw new Error('There is no site');
   const { publication, ledger } = site;
   const around = surroundings({ site: publication.site, frames: publication.frames });
-  const months = articleMonths(publication.pages, new PageKeys(around));
+  const keys = new PageKeys(around);
+  const months = articleMonths(publication.pages, keys);
   const output = openRelease(join(cwd, '_data'), source.content);
   const [photos, cache] = [join(cwd, '.cache/photos'), join(cwd, '.cache/open-data')];
-  publishOpenData({ ...source, publication, ledger, around, months, photos, cache }, output);
+  const comparison = new Comparison(emptyTable, output);
+  publishOpenData(
+    { ...source, publication, ledger, around, months, photos, cache, comparison, keys },
+    output,
+  );
   return output.commit().written;
 }

@@ -23,7 +23,7 @@ async function release(
   const written: string[] = [];
   const kept: string[] = [];
   const keep = (path: string): boolean => !lost.includes(path) && kept.push(path) > 0;
-  const comparison = new Comparison(last, { keep });
+  const comparison = new Comparison(last, { keep, keepAll: () => undefined });
   await publishEditorFiles(site, year, {
     keys: new PageKeys({ site }),
     comparison,

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { FileList } from '../../scripts/publish/file-list.ts';
+import { seeded } from '../../scripts/bench/generate.ts';
+import { FileList, type UnchangedFiles } from '../../scripts/publish/file-list.ts';
 import { manifestOf } from '../../scripts/publish/manifest.ts';
 import { linesOfManifest, noLines } from '../../scripts/publish/manifest-lines.ts';
 
@@ -81,6 +82,115 @@ describe('the list of files of a release', () => {
     files.keepSiblings('c.html');
     expect(files.toManifest()).toBe(manifestOf(new Map([...last].slice(0, 2))));
     expect(() => files.keep('a/index.html')).toThrow('second file');
+  });
+
+  describe('of which whole months stay', () => {
+    const months = new Map(
+      ['2023/01/', '2023/02/']
+        .flatMap((month) =>
+          [
+            ...['a/index.html', 'a/index.html.br', 'a/index.html.gz', 'a/index.md', 'a/index.md.br'],
+            ...['b/index.html', 'b/index.html-x', 'b/index.html.gz', 'b/index.md', 'index.html'],
+          ].map((name) => month + name),
+        )
+        .map((path) => [path, sum(path)]),
+    );
+    const names = [
+      'a/index.html',
+      'a/index.md',
+      'b/index.html',
+      'b/index.html-x',
+      'b/index.md',
+      'index.html',
+    ];
+    const filesOf = (month: string, ...without: string[]): UnchangedFiles => {
+      const paths = names.filter((name) => !without.includes(name)).map((name) => month + name);
+      return { folder: month, count: paths.length, paths: () => paths };
+    };
+    const openedMonths = (): FileList => new FileList(linesOf(manifestOf(months)));
+
+    it('keeps all of a folder, with siblings or without', () => {
+      for (const withSiblings of [true, false]) {
+        const files = openedMonths();
+        files.keepLater(filesOf('2023/01/'));
+        files.keepUnchanged(withSiblings);
+        const kept = [...months].filter(
+          ([path]) => path.startsWith('2023/01/') && (withSiblings || !/\.(?:br|gz)$/.test(path)),
+        );
+        expect(files.toManifest()).toBe(manifestOf(new Map(kept)));
+        expect(files.size).toBe(kept.length);
+      }
+    });
+
+    it('asks for no path where a folder is full of what is kept, from several sides', () => {
+      const files = openedMonths();
+      files.keep('2023/01/index.html');
+      files.add('2023/01/b/index.html-x', sum('changed'));
+      const unasked = (count: number): UnchangedFiles => ({
+        folder: '2023/01/',
+        count,
+        paths: () => {
+          throw new Error('Asked for paths');
+        },
+      });
+      files.keepLater(unasked(1));
+      files.keepLater(unasked(3));
+      files.keepUnchanged(true);
+      expect(files.removed.every((path) => path.startsWith('2023/02/'))).toBe(true);
+      files.keepLater(unasked(5));
+      expect(() => files.keepUnchanged(true)).toThrow('Asked for paths');
+    });
+
+    it('lets go what is no longer published, and its siblings', () => {
+      const files = openedMonths();
+      files.keepLater(filesOf('2023/01/', 'a/index.html', 'a/index.md'));
+      files.keepLater(filesOf('2023/02/'));
+      files.keepUnchanged(true);
+      const gone = ['a/index.html', 'a/index.html.br', 'a/index.html.gz', 'a/index.md', 'a/index.md.br'];
+      expect(files.removed).toEqual(gone.map((name) => `2023/01/${name}`));
+    });
+
+    it('lets go the siblings of what is written anew', () => {
+      const files = openedMonths();
+      files.add('2023/01/a/index.html', sum('changed'));
+      files.add('2023/01/a/index.html.br', sum('changed too'));
+      files.keepLater(filesOf('2023/01/', 'a/index.html'));
+      files.keepUnchanged(true);
+      expect(files.removed.filter((path) => path.startsWith('2023/01/'))).toEqual([
+        '2023/01/a/index.html.gz',
+      ]);
+    });
+
+    it('takes no path twice, and none that the last release has not', () => {
+      const twice = openedMonths();
+      twice.keep('2023/01/a/index.md');
+      twice.keepLater(filesOf('2023/01/'));
+      expect(() => twice.keepUnchanged(true)).toThrow('second file at 2023/01/a/index.md');
+      const unknown = openedMonths();
+      unknown.keepLater({ folder: undefined, count: 1, paths: () => ['2023/03/index.html'] });
+      expect(() => unknown.keepUnchanged(true)).toThrow('has no 2023/03/index.html');
+    });
+
+    it.each([1, 2, 3, 4, 5])('comes to what looking for each one comes to: seed %i', (seed) => {
+      const random = seeded(seed);
+      const [together, singly] = [openedMonths(), openedMonths()];
+      for (const month of ['2023/01/', '2023/02/']) {
+        const left = names.filter(() => random() < 0.8);
+        const written = left.filter(() => random() < 0.2);
+        for (const name of written) {
+          for (const files of [together, singly]) files.add(month + name, sum(name));
+        }
+        const kept = left.filter((name) => !written.includes(name)).map((name) => month + name);
+        together.keepLater({ folder: month, count: kept.length, paths: () => kept });
+        for (const path of kept) {
+          singly.keep(path);
+          singly.keepSiblings(path);
+        }
+      }
+      together.keepUnchanged(true);
+      expect(together.toManifest()).toBe(singly.toManifest());
+      expect([together.written, together.removed]).toEqual([singly.written, singly.removed]);
+    });
   });
 
   it('tells what lay below a folder, without the siblings of other files', () => {
