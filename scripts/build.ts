@@ -1,9 +1,10 @@
 import { compose } from '../.eleventy.ts';
 import { keepHeapSmall } from './cli/heap.ts';
 import { type CommandLine, readCommandLine, type Taken, wordsFor } from './cli/options.ts';
-import { makeRelease } from './cli/release.ts';
+import { historyPlaces, makeRelease } from './cli/release.ts';
 import { printHeldBack, printProblems, run } from './cli/report.ts';
 import { startWatch } from './cli/stopwatch.ts';
+import { Historian } from './publish/historian.ts';
 import { openRelease } from './publish/output.ts';
 import { signerWith } from './publish/signature.ts';
 
@@ -13,15 +14,18 @@ async function build({ words, source, output: folder, compress, sign: key }: Com
   const sign = key === undefined ? undefined : signerWith(key);
   const output = openRelease(folder, source.content);
   if (output.isFirst) keepHeapSmall();
+  // Git can be asked while the content is read: later both cores have enough to do.
+  const historian = output.isLarge ? new Historian(historyPlaces(source)) : undefined;
   try {
     const { problems, site } = await compose(source);
     watch.lap('read');
     if (!printProblems(problems, words) || site === undefined) {
+      historian?.forget();
       output.discard();
       return false;
     }
     const parts = { files: true, search: true, siblings: compress };
-    const made = await makeRelease(site, { source, output, folder, parts, sign, watch });
+    const made = await makeRelease(site, { source, output, folder, parts, historian, sign, watch });
     printHeldBack(site.held, words);
     if (source.previous === undefined) console.log(words.notCompared);
     if (site.encoded > 0) console.log(words.encodedPhotos(site.encoded));
@@ -36,6 +40,7 @@ async function build({ words, source, output: folder, compress, sign: key }: Com
     console.log(words.built({ articles, pages, files: made.files, output: folder, seconds }));
     return true;
   } catch (error) {
+    historian?.forget();
     output.discard();
     throw error;
   }

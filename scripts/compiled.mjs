@@ -26,6 +26,7 @@ const entries = [
   'bench/pages-only',
   'content/reading-worker',
   'publish/manifest-worker',
+  'publish/provenance-worker',
   'publish/writing-worker',
   'publish/compressing-worker',
 ];

@@ -10,11 +10,13 @@ import { Comparison } from '../publish/comparison.ts';
 import { compressing } from '../publish/compress.ts';
 import { copyFiles } from '../publish/copy-files.ts';
 import { publishEditorFiles } from '../publish/editor-files.ts';
+import type { Historian } from '../publish/historian.ts';
 import { keyShelf } from '../publish/key-table.ts';
 import { formatLedger, ledgerName } from '../publish/ledger.ts';
 import type { OpenOutput, Release } from '../publish/output.ts';
 import { PageKeys } from '../publish/page-keys.ts';
 import { Plan } from '../publish/plan.ts';
+import type { HistoryPlaces } from '../publish/provenance-task.ts';
 import { securityText, securityTextPath } from '../publish/security-text.ts';
 import { serverFiles } from '../publish/servers/files.ts';
 import { siblingsKey } from '../publish/siblings.ts';
@@ -43,7 +45,7 @@ export interface Made extends Release {
 /** Makes the whole site in `output`: what the last release has already is not made again. */
 export async function makeRelease(
   { publication, archives, emblem, ledger }: ComposedSite,
-  { source, output: opened, folder, parts, sign, watch }: Making,
+  { source, output: opened, folder, parts, historian, sign, watch }: Making,
 ): Promise<Made> {
   const caches = cachesIn(source.cache);
   const shelf = keyShelf(caches.keys, folder);
@@ -53,7 +55,7 @@ export async function makeRelease(
   const comparison = new Comparison(last, output);
   if (parts.siblings) comparison.note(siblingsName, siblingsKey);
   const beside = parts.files
-    ? besideOf(archives, publication.site, { content: source.content, cache: caches.provenance, sign })
+    ? besideOf(archives, publication.site, { places: historyPlaces(source), historian, sign })
     : undefined;
   // Where the build fails before it is waited for, that failure is the one to tell.
   beside?.catch(() => undefined);
@@ -106,6 +108,11 @@ export async function makeRelease(
   return { ...release, rendered: changed.length };
 }
 
+/** Where the history of a source is asked for. */
+export function historyPlaces({ content, cache }: Source): HistoryPlaces {
+  return { content, cache: cachesIn(cache).provenance };
+}
+
 /** To render so few pages takes little memory, and looking for what is no longer needed a tenth of the time. */
 const few = 1000;
 
@@ -118,6 +125,8 @@ interface Making {
   /** The output folder. */
   readonly folder: string;
   readonly parts: Parts;
+  /** Who has begun to ask git for the history already. */
+  readonly historian?: Historian | undefined;
   /** Signs the manifest; absent where nothing is signed. */
   readonly sign?: Signer | undefined;
   readonly watch: Stopwatch;

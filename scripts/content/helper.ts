@@ -128,22 +128,22 @@ export function hasSecondCore(): boolean {
   return availableParallelism() > 1;
 }
 
-/** Makes this worker answer what its `Helper` is asked. */
+/** Makes this worker answer what its `Helper` is asked, in the order of the questions where answers come at once. */
 export function answerQuestions<Question, Answer extends object>(
-  answerTo: (question: Question) => Answer,
+  answerTo: (question: Question) => Answer | Promise<Answer>,
   transferOf: (answer: Answer) => readonly Transferable[] = () => [],
 ): void {
   const { port, count }: Line = workerData;
-  const replyTo = (question: Question): Reply<Answer> => {
+  const replyTo = async (question: Question): Promise<Reply<Answer>> => {
     try {
-      return { answer: answerTo(question) };
+      return { answer: await answerTo(question) };
     } catch (error) {
       // An error cannot be cloned with its code and its path, which are fields of their own.
       return { failure: { ...(error instanceof Error ? error : {}), message: messageOf(error) } };
     }
   };
-  port.on('message', (question: Question) => {
-    const reply = replyTo(question);
+  port.on('message', async (question: Question) => {
+    const reply = await replyTo(question);
     port.postMessage(reply, 'answer' in reply ? transferOf(reply.answer) : []);
     Atomics.add(count, 0, 1);
     Atomics.notify(count, 0);

@@ -6,31 +6,39 @@ import { steadyOffset } from '../content/zone-offset.ts';
 import type { History } from './provenance-git.ts';
 import type { LastCommit } from './provenance-log.ts';
 
-/** The text of `provenance.jsonl`: what is known of the history, then a line for each published source. */
-export function provenanceText(archives: readonly Archive[], site: Site, history: History): string {
-  if (!history.known) return lines([{ git: false, why: history.why }]);
-  const { head, shallow } = history;
-  const dayOf = commitDays(site);
-  const sources = archives.flatMap(sourcesOf).toSorted((a, b) => compareText(a.source, b.source));
-  return lines([
-    { git: true, head, shallow },
-    ...sources.map(({ source, url }) => ({
-      source: `content/${source}`,
-      url: site.origin + url,
-      ...commitOf(source, history, dayOf),
-    })),
-  ]);
-}
-
-interface Source {
+/** A published text, and where it comes from. */
+export interface PublishedSource {
   /** Below the content folder. */
   readonly source: string;
   readonly url: string;
 }
 
-function sourcesOf({ entries, removed, standing }: Archive): Source[] {
-  const articles = [...entries, ...removed].map(({ article, url }) => ({ source: article.source, url }));
-  return [...articles, ...standing.map(({ page, url }) => ({ source: page.source, url }))];
+/** The sources of all articles and standing pages. */
+export function sourcesOf(archives: readonly Archive[]): PublishedSource[] {
+  return archives.flatMap(({ entries, removed, standing }) => {
+    const articles = [...entries, ...removed].map(({ article, url }) => ({ source: article.source, url }));
+    return [...articles, ...standing.map(({ page, url }) => ({ source: page.source, url }))];
+  });
+}
+
+/** The text of `provenance.jsonl`: what is known of the history, then a line for each published source. */
+export function provenanceText(
+  published: readonly PublishedSource[],
+  { origin, timeZone }: Pick<Site, 'origin' | 'timeZone'>,
+  history: History,
+): string {
+  if (!history.known) return lines([{ git: false, why: history.why }]);
+  const { head, shallow } = history;
+  const dayOf = commitDays(timeZone);
+  const sources = published.toSorted((a, b) => compareText(a.source, b.source));
+  return lines([
+    { git: true, head, shallow },
+    ...sources.map(({ source, url }) => ({
+      source: `content/${source}`,
+      url: origin + url,
+      ...commitOf(source, history, dayOf),
+    })),
+  ]);
 }
 
 /** The last commit of a source; where there is none that is certain, why. */
@@ -47,7 +55,7 @@ function commitOf(
 }
 
 /** The days of commits on the clocks of a site: one commit may have brought a whole archive. */
-function commitDays({ timeZone }: Site): (commit: LastCommit) => string {
+function commitDays(timeZone: string): (commit: LastCommit) => string {
   const days = new Map<number, string>();
   return ({ time }) => {
     const day = days.get(time) ?? dayAt(time, timeZone);

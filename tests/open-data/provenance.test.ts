@@ -5,9 +5,12 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compose } from '../../.eleventy.ts';
 import { buildArchives } from '../../scripts/archive/archive.ts';
 import { readCommandLine } from '../../scripts/cli/options.ts';
-import { provenanceText } from '../../scripts/publish/provenance.ts';
+import { besideOf } from '../../scripts/publish/beside.ts';
+import { Historian } from '../../scripts/publish/historian.ts';
+import { provenanceText, sourcesOf } from '../../scripts/publish/provenance.ts';
 import { readHistory } from '../../scripts/publish/provenance-git.ts';
 import { formatLog, parseLog } from '../../scripts/publish/provenance-log.ts';
+import { provenanceOf, provenanceTask } from '../../scripts/publish/provenance-task.ts';
 import { anArticle, aSite } from '../builders.ts';
 import { runCommand } from '../site/command.ts';
 import { articleText, removeFolder, siteYaml, temporaryFolder, writeFiles } from '../site/sites.ts';
@@ -58,7 +61,7 @@ async function provenance(cwd: string): Promise<[object, Map<string, Line>]> {
   const { site } = await compose(source);
   if (site === undefined) throw new Error('There is no site');
   const history = await readHistory(source.content, join(cwd, '.cache/provenance'));
-  return parsed(provenanceText(site.archives, site.publication.site, history));
+  return parsed(provenanceText(sourcesOf(site.archives), site.publication.site, history));
 }
 
 function parsed(text: string): [object, Map<string, Line>] {
@@ -149,8 +152,31 @@ describe('provenance.jsonl', () => {
     const commits = new Map([['articles/a.md', { id: 'a1', time: Date.parse(moment) / 1000, author: '' }]]);
     const committed = new Set(commits.keys());
     const history = { known: true, head: 'a1', shallow: false, commits, committed } as const;
-    const [, lines] = parsed(provenanceText([archive], site, history));
+    const [, lines] = parsed(provenanceText(sourcesOf([archive]), site, history));
     expect(lines.get('content/articles/a.md')).toMatchObject({ day });
+  });
+
+  it('is made on another core where there are many sources, to the same bytes', async () => {
+    const site = aSite();
+    const content = join(repository, 'content');
+    const texts = Array.from({ length: 5000 }, (_, number) =>
+      anArticle({
+        id: `2024/03/bai-${number}`,
+        source: number === 7 ? 'articles/2024/03/mot.md' : `articles/${number}.md`,
+      }),
+    );
+    const archives = buildArchives({ site, articles: texts, pages: [], notice: undefined }, new Map());
+    const places = { content, cache: join(folder, 'cache-of-many') };
+    const bytes = provenanceOf(provenanceTask(archives, site), await readHistory(content, places.cache));
+    for (const historian of [undefined, new Historian(places)]) {
+      const beside = await besideOf(archives, site, { places, historian, sign: undefined });
+      const files = beside('', '');
+      expect([...files.keys()]).toEqual(['provenance.jsonl']);
+      expect(Buffer.from(files.get('provenance.jsonl') ?? '').equals(bytes)).toBe(true);
+    }
+    const [, lines] = parsed(Buffer.from(bytes).toString());
+    expect(lines.size).toBe(5000);
+    expect(lines.get(mot)).toMatchObject({ commit: second });
   });
 
   it('says that there is no repository, no commit or no git', async () => {
