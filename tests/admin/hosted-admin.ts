@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { adminPolicy } from '../../scripts/admin/page.ts';
 import type { AdminBackend } from '../../scripts/content/model.ts';
 import { mediaTypes, securityHeaders } from '../../scripts/publish/servers/headers.ts';
+import type { TestBrowser } from '../browser/browser.ts';
 import { thatDay } from '../browser/open-admin.ts';
 import type { CodeHost } from './code-host.ts';
 
@@ -19,7 +20,7 @@ export interface HostedAdmin {
 
 /** Opens `/admin/` of the site built in `output` at its own address, with the headers that web servers send. */
 export async function openHostedAdmin(
-  browser: Browser,
+  browser: TestBrowser,
   output: string,
   { admin, host }: { readonly admin: Pick<AdminBackend, 'backend' | 'host'>; readonly host: CodeHost },
 ): Promise<HostedAdmin> {

@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser/browser.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TestBrowser } from '../browser/browser.ts';
 import { runCommand } from '../site/command.ts';
 import { articleText, removeFolder, siteYaml, temporaryFolder, writeFiles } from '../site/sites.ts';
 import type { CodeHost } from './code-host.ts';
@@ -18,13 +17,10 @@ const folder = temporaryFolder();
 const old = articleText({ title: 'Bài cũ', date: '2026-10-05', author: 'Ban biên tập' }, 'Thân **đậm**.');
 const address = 'https://tin.example.vn/admin/';
 const path = 'content/articles/2026/11/tong-ket-ve-dat-dai-dot-2';
-let browser: Browser;
+const browser = new TestBrowser();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   removeFolder(folder);
 });
 
@@ -44,9 +40,15 @@ describe.each([
   const tokens = new Set([token]);
   let repository: HostedRepository;
   let host: CodeHost;
+  let output: string;
   let admin: HostedAdmin;
 
+  const enter = async (): Promise<void> => {
+    await signIn(admin, token);
+    await admin.page.getByText('2026-10-05 – Bài cũ').waitFor();
+  };
   const write = async (article: FormArticle): Promise<void> => {
+    await enter();
     await fillArticle(admin.page, address, article);
     await saveArticle(admin.page, article);
   };
@@ -60,12 +62,18 @@ describe.each([
     writeFiles(project, files);
     repository = hostRepository(project, files);
     host = fake({ repository, name: 'so-khcn/tin', tokens, strangersToken: 'ma-nguoi-la' });
-    admin = await openHostedAdmin(browser, await build(project), {
-      admin: { backend, host: undefined },
-      host,
-    });
+    output = await build(project);
   });
-  afterAll(() => admin?.close());
+  // Each test has a page of its own: it can be tried again where the browser crashed.
+  beforeEach(async () => {
+    admin = await openHostedAdmin(browser, output, { admin: { backend, host: undefined }, host });
+  });
+  afterEach(async () => {
+    await admin.close();
+    // It needs no other host, and its policy stops nothing that it needs.
+    const refused = /status of 40[14]|Failed to check the repository/;
+    expect(admin.faults.filter((fault) => !refused.test(fault))).toEqual([]);
+  });
 
   it('says in one line that a token is wrong, and lets nobody in', async () => {
     await signIn(admin, 'ma-sai');
@@ -82,8 +90,7 @@ describe.each([
   });
 
   it('lists this year’s and last year’s articles to who has a token, and asks for no others', async () => {
-    await signIn(admin, token);
-    await admin.page.getByText('2026-10-05 – Bài cũ').waitFor();
+    await enter();
     await admin.page.getByText('Bài năm 2025').waitFor();
     expect(await admin.page.getByText('Bài xưa').count()).toBe(0);
   });
@@ -134,6 +141,7 @@ describe.each([
 
   it('keeps what was written where the token ends in the meantime, and saves it once there is one', async () => {
     const { page } = admin;
+    await enter();
     const before = repository.commits().length;
     const article = { title: 'Bài thứ tư', body: 'Thân bài.' };
     await fillArticle(page, address, article);
@@ -147,13 +155,9 @@ describe.each([
   });
 
   it('tells who changed an article, and when', async () => {
+    await enter();
     await admin.page.goto('https://tin.example.vn/admin/#/collections/articles-2026/entries/10/bai-cu');
     await admin.page.locator('[aria-label="Lịch sử"]').click();
     await admin.page.getByText('Biên tập', { exact: true }).waitFor();
-  });
-
-  it('needs no other host, and its policy stops nothing that it needs', () => {
-    const refused = /status of 40[14]|Failed to check the repository/;
-    expect(admin.faults.filter((fault) => !refused.test(fault))).toEqual([]);
   });
 });

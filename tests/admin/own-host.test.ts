@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { codeHostOf } from '../../scripts/admin/code-host.ts';
-import { launchBrowser } from '../browser/browser.ts';
+import { TestBrowser } from '../browser/browser.ts';
 import { runCommand } from '../site/command.ts';
 import { articleText, removeFolder, siteYaml, temporaryFolder, writeFiles } from '../site/sites.ts';
 import type { CodeHost } from './code-host.ts';
@@ -15,13 +14,10 @@ import { type HostedRepository, hostRepository } from './hosted-repository.ts';
 
 const folder = temporaryFolder();
 const own = 'https://git.lamgiang.example:8443';
-let browser: Browser;
+const browser = new TestBrowser();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   removeFolder(folder);
 });
 
@@ -46,9 +42,14 @@ describe.each([
     repository = hostRepository(project, files);
     const tokens = new Set(['ma-dung']);
     host = fake({ repository, name: 'so-khcn/tin', host: own, tokens, strangersToken: 'ma-nguoi-la' });
+  });
+  beforeEach(async () => {
     admin = await openHostedAdmin(browser, output, { admin: { backend, host: own }, host });
   });
-  afterAll(() => admin?.close());
+  afterEach(async () => {
+    await admin.close();
+    expect(admin.faults.filter((fault) => !/status of 401/.test(fault))).toEqual([]);
+  });
 
   it('leads to where a token is made, and lets nobody in whose token is wrong', async () => {
     await signIn(admin, 'ma-sai');
@@ -67,7 +68,6 @@ describe.each([
   });
 
   it('asks for nothing else, as the policies of the page and of web servers have it', () => {
-    expect(admin.faults.filter((fault) => !/status of 401/.test(fault))).toEqual([]);
     const asked = `connect-src 'self' blob: data: ${own};`;
     for (const file of ['.khotin/nginx-http.conf', '.khotin/Caddyfile', '.htaccess'])
       expect(readFileSync(join(output, file), 'utf8'), file).toContain(asked);

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fillArticle, formField, saveArticle } from '../admin/form.ts';
 import { patience } from '../patience.ts';
 import { runCommand } from '../site/command.ts';
 import { articleText, removeFolder, siteYaml, temporaryFolder, writeFiles } from '../site/sites.ts';
-import { launchBrowser } from './browser.ts';
+import { TestBrowser } from './browser.ts';
 import { type OpenAdmin, openAdmin } from './open-admin.ts';
 
 const folder = temporaryFolder();
@@ -15,30 +15,36 @@ const old = articleText(
   { title: 'Bài cũ', date: '2026-10-05', author: 'Ban biên tập', tags: '[AI]' },
   'Thân **đậm**.',
 );
-let browser: Browser;
+const browser = new TestBrowser();
 let admin: OpenAdmin;
 let page: Page;
 
 beforeAll(async () => {
   mkdirSync(join(folder, '.git'));
   writeFiles(join(folder, 'content'), { 'site.yaml': siteYaml, 'articles/2026/10/bai-cu.md': old });
-  browser = await launchBrowser();
-  admin = await openAdmin(browser, {
-    project: folder,
-    files: { 'content/articles/2026/10/bai-cu.md': old },
-    height: 2600,
-  });
-  page = admin.page;
-  await page.getByText('2026-10-05 – Bài cũ').waitFor();
 });
-
 afterAll(async () => {
-  await admin?.close();
-  await browser?.close();
+  await browser.close();
   removeFolder(folder);
 });
 
 describe('the admin page', () => {
+  beforeEach(async () => {
+    admin = await openAdmin(browser, {
+      project: folder,
+      files: { 'content/articles/2026/10/bai-cu.md': old },
+      height: 2600,
+    });
+    page = admin.page;
+    await page.getByText('2026-10-05 – Bài cũ').waitFor();
+  });
+  afterEach(async () => {
+    await admin.close();
+    // It asks nothing of other hosts, and its policy stops nothing that it needs.
+    expect(admin.strangers).toEqual([]);
+    expect(admin.faults).toEqual([]);
+  });
+
   it('speaks Vietnamese and lists this year’s and last year’s articles', async () => {
     expect(await page.title()).toContain('Biên tập – Tin thử');
     await page.getByText('Bài năm 2025').waitFor();
@@ -90,11 +96,6 @@ describe('the admin page', () => {
     await expect
       .poll(async () => (await admin.files()).get(path)?.toString(), { timeout: patience })
       .toBe(old.replace('tags: [AI]\n', 'tags: [AI]\nplace: An Trầm\n'));
-  });
-
-  it('asks nothing of other hosts, and its policy stops nothing that it needs', () => {
-    expect(admin.strangers).toEqual([]);
-    expect(admin.faults).toEqual([]);
   });
 });
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesOf } from '../site/audit.ts';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
 import { htmlProblems } from '../valid-html.ts';
-import { launchBrowser } from './browser.ts';
+import { TestBrowser } from './browser.ts';
 import { buildFullSite, fullSitePages } from './full-site.ts';
 import { serveSite, type TestServer } from './serve.ts';
 
@@ -15,15 +15,14 @@ import { serveSite, type TestServer } from './serve.ts';
 const folder = temporaryFolder();
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let server: TestServer;
-let browser: Browser;
+const browser = new TestBrowser();
 
 beforeAll(async () => {
   await buildFullSite(folder, 'site');
   server = await serveSite(join(folder, 'site'));
-  browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   await server?.stop();
   removeFolder(folder);
 });

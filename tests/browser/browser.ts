@@ -1,8 +1,43 @@
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { patience } from '../patience.ts';
 
-/** Debian's Chromium, as found by tests/run.ts. With KHOTIN_SLOW=1 its pages have a fifth of the machine's speed. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Debian's Chromium, as found by tests/run.ts, started for the first page that is asked for. Once in a great many
+ * pages it crashes by itself: then the next page is one of a new browser, so that a test can be tried again.
+ */
+export class TestBrowser {
+  #running: Browser | undefined;
+
+  async newContext(options?: BrowserContextOptions): Promise<BrowserContext> {
+    const browser = await this.#start();
+    return browser.newContext(options);
+  }
+
+  /** A page in a context of its own. */
+  async newPage(options?: BrowserContextOptions): Promise<Page> {
+    const browser = await this.#start();
+    return browser.newPage(options);
+  }
+
+  async close(): Promise<void> {
+    await this.#running?.close();
+  }
+
+  async #start(): Promise<Browser> {
+    if (this.#running?.isConnected() !== true) this.#running = await launch();
+    return this.#running;
+  }
+}
+
+/** With KHOTIN_SLOW=1 its pages have a fifth of the machine's speed. */
+async function launch(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: process.env['KHOTIN_CHROMIUM'] ?? '/usr/bin/chromium',
     timeout: patience,

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readCommandLine } from '../../scripts/cli/options.ts';
 import { previewAdmin } from '../../scripts/cli/preview-admin.ts';
+import type { TestBrowser } from './browser.ts';
 
 /** An admin page that is open on a folder of the browser's own file system. */
 export interface OpenAdmin {
@@ -26,7 +27,7 @@ export interface AdminContent {
 
 /** Serves the admin page as the preview does, on 20 November 2026, and opens it in Vietnamese. */
 export async function openAdmin(
-  browser: Browser,
+  browser: TestBrowser,
   { project, files, height }: AdminContent,
 ): Promise<OpenAdmin> {
   const taken = { options: ['content', 'date'], title: false } as const;

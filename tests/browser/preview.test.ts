@@ -5,8 +5,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ended, freePort } from '../deploy/sshd.ts';
 import { until } from '../patience.ts';
 import { ask } from '../servers/answer.ts';
@@ -18,7 +18,7 @@ import {
   temporaryFolder,
   writeFiles,
 } from '../site/sites.ts';
-import { launchBrowser } from './browser.ts';
+import { TestBrowser } from './browser.ts';
 
 const folder = temporaryFolder();
 const article = join(folder, 'content/articles/2024/03/bai-mot.md');
@@ -26,7 +26,7 @@ let url = '';
 let asked = 0;
 let other: Server;
 let server: ChildProcess;
-let browser: Browser;
+const browser = new TestBrowser();
 let page: Page;
 let said = '';
 
@@ -82,20 +82,23 @@ beforeAll(async () => {
     server.stderr?.on('data', listen);
     server.once('exit', () => reject(new Error(said)));
   });
-  browser = await launchBrowser();
-  page = await browser.newPage();
-  await page.addInitScript(noteListening);
-  await page.goto(`${url}/2024/03/bai-mot/`);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   if (server !== undefined) await ended(server, 'SIGINT');
   other?.close();
   removeFolder(folder);
 });
 
 describe('the preview', () => {
+  beforeEach(async () => {
+    page = await browser.newPage();
+    await page.addInitScript(noteListening);
+    await page.goto(`${url}/2024/03/bai-mot/`);
+  });
+  afterEach(() => page.close());
+
   it('shows articles, drafts too', async () => {
     await shows('Đoạn đầu.');
     expect(await statusOf('/2024/03/bai-nhap/')).toBe(200);

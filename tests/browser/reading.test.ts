@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
-import { launchBrowser } from './browser.ts';
+import { TestBrowser } from './browser.ts';
 import { type Complaints, complaintsOf } from './complaints.ts';
 import { buildFullSite, fullSitePages } from './full-site.ts';
 import { serveSite, type TestServer } from './serve.ts';
@@ -13,21 +13,20 @@ import { serveSite, type TestServer } from './serve.ts';
 const folder = temporaryFolder();
 const article = fullSitePages['article'] ?? '';
 let server: TestServer;
-let browser: Browser;
+const browser = new TestBrowser();
 let context: BrowserContext | undefined;
 let complaints: Complaints | undefined;
 
 beforeAll(async () => {
   await buildFullSite(folder, 'site');
   server = await serveSite(join(folder, 'site'));
-  browser = await launchBrowser();
 });
 afterEach(async () => {
   await context?.close();
   expect(complaints?.unexpected() ?? []).toEqual([]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   await server?.stop();
   removeFolder(folder);
 });

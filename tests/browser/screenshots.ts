@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
 import { openWorkFolder } from '../../scripts/content/work-folder.ts';
 import { root, runCommand } from '../site/command.ts';
-import { launchBrowser } from './browser.ts';
+import { TestBrowser } from './browser.ts';
 import { buildFullSite, fullSitePages } from './full-site.ts';
 import { openAdmin } from './open-admin.ts';
 import { serveSite } from './serve.ts';
@@ -73,7 +72,7 @@ const ofReadme: readonly Shot[] = [
   { name: 'article', path: article, width: 360, scheme: 'light', whole: false },
 ];
 
-async function takeShots(site: string, shots: readonly Shot[], browser: Browser): Promise<void> {
+async function takeShots(site: string, shots: readonly Shot[], browser: TestBrowser): Promise<void> {
   const server = await serveSite(site);
   for (const { name, path, width, scheme, whole } of shots) {
     const page = await browser.newPage({
@@ -90,7 +89,7 @@ async function takeShots(site: string, shots: readonly Shot[], browser: Browser)
 }
 
 /** The editing page on an article of the sample site. */
-async function takeAdminShot(chromium: Browser): Promise<void> {
+async function takeAdminShot(chromium: TestBrowser): Promise<void> {
   const path = 'content/articles/2026/09/cau-lac-bo-robot-tren-lung-chung-nui.md';
   const text = readFileSync(join(root, path), 'utf8');
   const admin = await openAdmin(chromium, { project: root, files: { [path]: text }, height: 900 });
@@ -108,7 +107,7 @@ const folder = work.path;
 const sample = join(folder, 'sample');
 const built = await runCommand('build', ['--output', sample, '--date', '2026-11-20']);
 if (built.status !== 0) throw new Error(built.errors);
-const browser = await launchBrowser();
+const browser = new TestBrowser();
 mkdirSync(values.output, { recursive: true });
 await takeShots(sample, values.all ? everyLook(samplePages) : ofReadme, browser);
 if (values.all) {

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { patience } from '../patience.ts';
 import { runCommand } from '../site/command.ts';
 import { articleText, removeFolder, siteYaml, temporaryFolder, writeFiles } from '../site/sites.ts';
-import { launchBrowser } from './browser.ts';
+import { TestBrowser } from './browser.ts';
 import { type Complaints, complaintsOf } from './complaints.ts';
 import { serveSite, type TestServer } from './serve.ts';
 
 /** The search page as readers use it: typing, filters, Back, failures, a phone, a screen reader. */
 const folder = temporaryFolder();
 let server: TestServer;
-let browser: Browser;
+const browser = new TestBrowser();
 let context: BrowserContext;
 let page: Page;
 let complaints: Complaints;
@@ -57,10 +57,9 @@ beforeAll(async () => {
   // HTML in an article is a warning, and no more.
   expect(built.status, built.errors).toBe(0);
   server = await serveSite(output);
-  browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   await server?.stop();
   removeFolder(folder);
 });

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../site/command.ts';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
-import { follow, launchBrowser, leave } from './browser.ts';
+import { follow, leave, TestBrowser } from './browser.ts';
 import { type Complaints, complaintsOf } from './complaints.ts';
 import { serveSite, type TestServer } from './serve.ts';
 
@@ -12,7 +12,7 @@ const folder = temporaryFolder();
 const base = '/tin-tuc/';
 const output = join(folder, 'site');
 let server: TestServer;
-let browser: Browser;
+const browser = new TestBrowser();
 let context: BrowserContext;
 let page: Page;
 let complaints: Complaints;
@@ -22,10 +22,9 @@ beforeAll(async () => {
   const built = await runCommand('build', ['--output', output, '--base', address, '--date', '2026-11-20']);
   expect(built.status).toBe(0);
   server = await serveSite(output, base);
-  browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   await server?.stop();
   removeFolder(folder);
 });

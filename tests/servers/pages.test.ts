@@ -1,8 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../browser/browser.ts';
+import { TestBrowser } from '../browser/browser.ts';
 import { complaintsOf } from '../browser/complaints.ts';
 import { buildFullSite, fullSitePages } from '../browser/full-site.ts';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
@@ -11,16 +10,15 @@ import { type Running, startServer } from './start.ts';
 /** Every kind of page in a browser, from a real server under its real policy. */
 const folder = temporaryFolder();
 let server: Running;
-let browser: Browser;
+const browser = new TestBrowser();
 
 beforeAll(async () => {
   chmodSync(folder, 0o755);
   await buildFullSite(folder, 'site');
   server = await startServer('nginx', [{ folder: join(folder, 'site'), base: '/' }], join(folder, 'nginx'));
-  browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   await server?.stop();
   removeFolder(folder);
 });

@@ -1,9 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser/browser.ts';
+import { TestBrowser } from '../browser/browser.ts';
 import { complaintsOf } from '../browser/complaints.ts';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
 import { type Answer, ask } from './answer.ts';
@@ -16,18 +15,17 @@ const folder = temporaryFolder();
 const bases = ['/', '/tin-tuc/'] as const;
 const sites = bases.map((base, index) => ({ folder: join(folder, `${index}`, 'site'), base }));
 const running = new Map<ServerName, Running>();
-let browser: Browser;
+const browser = new TestBrowser();
 
 beforeAll(async () => {
   // The servers give up root's rights before they read.
   chmodSync(folder, 0o755);
   for (const index of [0, 1]) mkdirSync(join(folder, `${index}`));
   await Promise.all(bases.map((base, index) => buildServerSite(join(folder, `${index}`), base)));
-  browser = await launchBrowser();
   for (const name of servers) running.set(name, await startServer(name, sites, join(folder, name)));
 });
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   await Promise.all([...running.values()].map((server) => server.stop()));
   removeFolder(folder);
 });
