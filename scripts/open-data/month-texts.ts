@@ -8,39 +8,60 @@ export interface ArticleTexts {
   readonly line: Buffer;
 }
 
-/** The texts of a month as a file has them. */
-export interface KeptMonth {
+/** By keys of articles, in their order. */
+type TextsByKey = ReadonlyMap<string, ArticleTexts>;
+
+/** What the articles of a month say as open data. */
+export interface MonthTexts {
   /** Names them all, in their order. */
   readonly key: string;
-  /** By the key of their article. */
-  readonly texts: ReadonlyMap<string, ArticleTexts>;
+  /** All rows, and all lines, in one run. */
+  readonly rows: Buffer;
+  readonly lines: Buffer;
+  readonly byArticle: () => TextsByKey;
+}
+
+/** The texts of a month whose articles say this. */
+export function monthTexts(key: string, texts: TextsByKey): MonthTexts {
+  const all = [...texts.values()];
+  return {
+    key,
+    rows: Buffer.concat(all.map(({ row }) => row)),
+    lines: Buffer.concat(all.map(({ line }) => line)),
+    byArticle: () => texts,
+  };
 }
 
 /** The texts that an earlier build has kept in a file; undefined where there are none. */
-export function readMonth(file: string): KeptMonth | undefined {
+export function readMonth(file: string): MonthTexts | undefined {
   const bytes = readSealedBytes(file);
   const headEnd = bytes?.indexOf('\n') ?? -1;
   if (bytes === undefined || headEnd === -1) return undefined;
-  const [key = '', ...words] = bytes.toString('latin1', 0, headEnd).split(' ');
-  let end = headEnd + 1;
-  const next = (length = '0'): Buffer => {
-    const start = end;
-    end += Number(length);
-    return bytes.subarray(start, end);
-  };
+  const [key = '', rowsLength = '0', ...words] = bytes.toString('latin1', 0, headEnd).split(' ');
+  const rowsEnd = headEnd + 1 + Number(rowsLength);
+  const [rows, lines] = [bytes.subarray(headEnd + 1, rowsEnd), bytes.subarray(rowsEnd)];
+  return { key, rows, lines, byArticle: () => textsOf(words, rows, lines) };
+}
+
+/** Cuts rows and lines into those of each article; `words` are its key, the bytes of its row and those of its line. */
+function textsOf(words: readonly string[], rows: Buffer, lines: Buffer): TextsByKey {
   const texts = new Map<string, ArticleTexts>();
+  let [row, line] = [0, 0];
   for (let at = 0; at < words.length; at += 3) {
-    texts.set(words[at] ?? '', { row: next(words[at + 1]), line: next(words[at + 2]) });
+    const [key = '', rowLength, lineLength] = words.slice(at, at + 3);
+    const [rowEnd, lineEnd] = [row + Number(rowLength), line + Number(lineLength)];
+    texts.set(key, { row: rows.subarray(row, rowEnd), line: lines.subarray(line, lineEnd) });
+    [row, line] = [rowEnd, lineEnd];
   }
-  return { key, texts };
+  return texts;
 }
 
 /**
- * Keeps the texts of a month for the next build: a line with the key of the month and, for each article, its key and
- * the bytes of row and record; then rows and records by turns.
+ * Keeps the texts of a month for the next build: a line with the key of the month, the bytes of all rows and, for each
+ * article, its key and the bytes of row and record; then the rows, then the records.
  */
-export function writeMonth(file: string, { key, texts }: KeptMonth): void {
-  const head = [key, ...[...texts].flatMap(([name, { row, line }]) => [name, row.length, line.length])];
-  const parts = [...texts.values()].flatMap(({ row, line }) => [row, line]);
-  writeSealed(file, Buffer.concat([Buffer.from(`${head.join(' ')}\n`), ...parts]));
+export function writeMonth(file: string, { key, rows, lines, byArticle }: MonthTexts): void {
+  const lengths = [...byArticle()].flatMap(([name, { row, line }]) => [name, row.length, line.length]);
+  const head = [key, rows.length, ...lengths].join(' ');
+  writeSealed(file, Buffer.concat([Buffer.from(`${head}\n`), rows, lines]));
 }

@@ -19,11 +19,17 @@ export class Scroll {
     return this.#block.subarray(start, this.#end);
   }
 
-  /** Puts bytes to the end. */
+  /** Puts bytes to the end; many of them stay where they are. */
   addBytes(bytes: Buffer): void {
-    if (this.#end + bytes.length > this.#block.length) this.#turn(Math.max(blockSize, bytes.length));
-    this.#end += bytes.copy(this.#block, this.#end);
     this.#bytes += bytes.length;
+    if (bytes.length > blockSize / 4) {
+      this.#full.push(this.#block.subarray(0, this.#end), bytes);
+      this.#block = this.#block.subarray(this.#end);
+      this.#end = 0;
+      return;
+    }
+    if (this.#end + bytes.length > this.#block.length) this.#turn(blockSize);
+    this.#end += bytes.copy(this.#block, this.#end);
   }
 
   /** All of it, block by block. */

@@ -5,7 +5,7 @@ import { areIdle, readIfThere, touch } from '../content/cache-age.ts';
 import { readSealed, writeSealed } from '../content/sealed-file.ts';
 import { makeWhole, writeWhole } from '../content/whole-file.ts';
 import { sha256Of } from './file-pieces.ts';
-import { type ArticleTexts, readMonth, writeMonth } from './month-texts.ts';
+import { type ArticleTexts, type MonthTexts, monthTexts, readMonth, writeMonth } from './month-texts.ts';
 
 /** A package that is made. */
 export interface Shelved extends Sized {
@@ -65,13 +65,17 @@ export class Shelf {
    * The texts of a month, by its name, as its key wants them. Of articles that an earlier build had as well, and that
    * have the same key, they are kept.
    */
-  month(name: string, key: string, wanted: () => readonly WantedTexts[]): readonly ArticleTexts[] {
+  month(name: string, key: string, wanted: () => readonly WantedTexts[]): MonthTexts {
     const { month: file } = this.#filesOf(name);
     const kept = readMonth(file);
-    if (kept?.key === key) return [...kept.texts.values()];
-    const texts = new Map(wanted().map((one) => [one.key, kept?.texts.get(one.key) ?? one.make()]));
-    writeMonth(file, { key, texts });
-    return [...texts.values()];
+    if (kept?.key === key) return kept;
+    const known = kept?.byArticle();
+    const texts = monthTexts(
+      key,
+      new Map(wanted().map((one) => [one.key, known?.get(one.key) ?? one.make()])),
+    );
+    writeMonth(file, texts);
+    return texts;
   }
 
   /** Notes that the texts of a month may be asked for soon. */

@@ -9,6 +9,7 @@ import type { Comparison } from '../publish/comparison.ts';
 import type { Output } from '../publish/output.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { jsonLine } from './json-lines.ts';
+import { type MonthTexts, monthTexts } from './month-texts.ts';
 import { articleRecord, type RecordContext } from './record.ts';
 import { Scroll } from './scroll.ts';
 import type { Shelf, Sized, WantedTexts, YearNote } from './shelf.ts';
@@ -21,8 +22,8 @@ export interface YearTexts {
   readonly monthKeys: readonly string[];
   readonly csv: () => Scroll;
   readonly jsonl: () => Scroll;
-  /** The lines of `jsonl`, each the JSON beside its article. */
-  readonly lines: () => readonly Buffer[];
+  /** The lines of a month in `jsonl`, each the JSON beside its article. */
+  readonly lines: (month: number) => readonly Buffer[];
 }
 
 /** What the texts of a year are made of. */
@@ -50,18 +51,19 @@ export function yearTexts({ months, remembered, records, keyOf, shelf }: YearSou
   const made = once(() => {
     const [csv, jsonl] = [new Scroll(), new Scroll()];
     csv.add(csvHead);
-    const rest = [...remembered()];
-    const lines = named.flatMap(({ pages, name, textsKey }) => {
-      const ofMonth = rest.splice(0, pages.length);
-      const wanted = (): WantedTexts[] => wantedTexts(ofMonth, keyOf, records);
-      const texts = shelf?.month(name, textsKey, wanted) ?? wanted().map((one) => one.make());
-      for (const { row, line } of texts) {
-        csv.addBytes(row);
-        jsonl.addBytes(line);
-      }
-      return texts.map(({ line }) => line);
+    let before = 0;
+    const texts = named.map(({ pages, name, textsKey }) => {
+      const [start, end] = [before, before + pages.length];
+      before = end;
+      const wanted = (): WantedTexts[] => wantedTexts(remembered().slice(start, end), keyOf, records);
+      const ofMonth =
+        shelf?.month(name, textsKey, wanted) ??
+        monthTexts(textsKey, new Map(wanted().map((one) => [one.key, one.make()])));
+      csv.addBytes(ofMonth.rows);
+      jsonl.addBytes(ofMonth.lines);
+      return ofMonth;
     });
-    return { csv, jsonl, lines };
+    return { csv, jsonl, texts };
   });
   const monthKeys = named.map(({ textsKey }) => textsKey);
   return {
@@ -69,8 +71,12 @@ export function yearTexts({ months, remembered, records, keyOf, shelf }: YearSou
     monthKeys,
     csv: () => made().csv,
     jsonl: () => made().jsonl,
-    lines: () => made().lines,
+    lines: (month) => linesOf(made().texts[month]),
   };
+}
+
+function linesOf(month: MonthTexts | undefined): Buffer[] {
+  return [...(month?.byArticle().values() ?? [])].map(({ line }) => line);
 }
 
 /** Names what the texts of a month say, and the code that writes them. */
@@ -143,18 +149,17 @@ function publishRecords(
   { site, paths, output, comparison }: YearPlace,
 ): void {
   const pathOf = ({ url }: ArticlePage): string => outputPath(site, paths.articleData(url));
-  let before = 0;
   for (const [index, { language, month, pages }] of months.entries()) {
     const name = `records ${language} ${month}`;
     const group = { name, key: monthKeys[index] ?? '', files: pages, areTogether: true, pathOf };
-    if (!comparison.keepsAll(group)) {
-      for (const [at, page] of pages.entries()) {
-        const bytes = lines()[before + at];
-        if (bytes === undefined) throw new Error(`The open data of ${month} lack ${page.url}`);
-        if (!output.keep(pathOf(page), hash('sha256', bytes))) output.write(pathOf(page), bytes);
-      }
+    if (comparison.keepsAll(group)) continue;
+    const texts = lines(index);
+    for (const [at, page] of pages.entries()) {
+      const bytes = texts[at];
+      if (bytes === undefined) throw new Error(`The open data of ${month} lack ${page.url}`);
+      const sum = hash('sha256', bytes);
+      if (!output.keep(pathOf(page), sum)) output.write(pathOf(page), bytes, sum);
     }
-    before += pages.length;
   }
 }
 

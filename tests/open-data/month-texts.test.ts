@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { pathsOf } from '../../scripts/archive/paths.ts';
 import {
   type ArticleTexts,
-  type KeptMonth,
+  type MonthTexts,
+  monthTexts,
   readMonth,
   writeMonth,
 } from '../../scripts/open-data/month-texts.ts';
+import type { RecordContext } from '../../scripts/open-data/record.ts';
 import { Shelf } from '../../scripts/open-data/shelf.ts';
 import { yearTexts } from '../../scripts/open-data/year.ts';
 import type { ArticleMonth } from '../../scripts/publish/article-months.ts';
@@ -18,22 +20,23 @@ const article = (row: string, line: string): ArticleTexts => ({
   row: Buffer.from(row),
   line: Buffer.from(line),
 });
-const month: KeptMonth = {
-  key: 'khoa',
-  texts: new Map([
+const month = monthTexts(
+  'khoa',
+  new Map([
     ['a', article('"Đất đai"\r\n', '{"a":1}\n')],
     ['b', article('"Nước"\r\n', '{"b":"nước"}\n')],
   ]),
-};
+);
+const said = ({ byArticle, ...texts }: MonthTexts) => ({ ...texts, articles: [...byArticle()] });
 
 describe('the texts of a month', () => {
   it.each([
     ['two articles', month],
-    ['none', { key: 'khoa', texts: new Map() }],
+    ['none', monthTexts('khoa', new Map())],
   ])('are kept as they are: %s', (_, kept) => {
     const file = join(aFolder({}), 'vi-2024-01.month');
     writeMonth(file, kept);
-    expect(readMonth(file)).toEqual(kept);
+    expect(said(readMonth(file) ?? month)).toEqual(said(kept));
   });
 
   it.each([
@@ -54,8 +57,17 @@ describe('the texts of a month', () => {
 
 const context = { site: aSite(), paths: pathsOf(aSite()), firstPaths: new Map<string, string>() };
 
-/** The texts of a year whose months hold articles with these bodies; `read` gathers the bodies that were read. */
-function yearOf(months: readonly (readonly string[])[], shelf: Shelf | undefined, read: string[] = []) {
+interface Year {
+  /** The bodies of its articles, month by month. */
+  readonly months: readonly (readonly string[])[];
+  readonly shelf: Shelf | undefined;
+  readonly records?: RecordContext;
+  /** Gathers the bodies that were read. */
+  readonly read?: string[];
+}
+
+/** The texts of a year. */
+function yearOf({ months, shelf, records = context, read = [] }: Year) {
   const made = months.map((bodies, number): ArticleMonth => {
     const pages = bodies.map((text, at) => {
       const body = (): string => {
@@ -72,7 +84,7 @@ function yearOf(months: readonly (readonly string[])[], shelf: Shelf | undefined
   const { key, csv, jsonl, lines } = yearTexts({
     months: made,
     remembered,
-    records: context,
+    records,
     keyOf: ({ url, entry }) => `${url} ${entry.article.contentId}`,
     shelf,
   });
@@ -80,9 +92,11 @@ function yearOf(months: readonly (readonly string[])[], shelf: Shelf | undefined
     key,
     csv: csv().whole().toString(),
     jsonl: jsonl().whole().toString(),
-    lines: lines().map(String),
+    lines: months.map((_, month) => lines(month).map(String)),
   };
 }
+
+const freed = { ...aSite().imprint.vi, licence: 'CC0 1.0' };
 
 describe('a year that is not over', () => {
   const before = [['Một.', 'Hai.'], [], ['Ba.']];
@@ -91,14 +105,29 @@ describe('a year that is not over', () => {
 
   it('is made of the months that earlier builds have kept, to the same bytes', () => {
     const shelf = new Shelf(aFolder({}));
-    expect(yearOf(before, shelf)).toEqual(yearOf(before, undefined));
+    expect(yearOf({ months: before, shelf })).toEqual(yearOf({ months: before, shelf: undefined }));
     const read: string[] = [];
-    const grown = yearOf(after, shelf, read);
+    const grown = yearOf({ months: after, shelf, read });
     expect(read).toEqual(['Bốn.']);
-    expect(grown).toEqual(yearOf(after, undefined));
-    expect(grown.lines.join('')).toBe(grown.jsonl);
-    expect(grown.key).not.toBe(yearOf(before, shelf).key);
-    expect(yearOf(changed, shelf)).toEqual(yearOf(changed, undefined));
-    expect(yearOf(after, shelf)).toEqual(yearOf(after, undefined));
+    expect(grown).toEqual(yearOf({ months: after, shelf: undefined }));
+    expect(grown.lines.flat().join('')).toBe(grown.jsonl);
+    expect(grown.key).not.toBe(yearOf({ months: before, shelf }).key);
+    expect(yearOf({ months: changed, shelf })).toEqual(yearOf({ months: changed, shelf: undefined }));
+    expect(yearOf({ months: after, shelf })).toEqual(yearOf({ months: after, shelf: undefined }));
+  });
+
+  it.each([
+    [
+      'the first address of an article',
+      { ...context, firstPaths: new Map([['/2023/01/bai-0/', '/2020/05/bai-cu/']]) },
+    ],
+    ['the licence', { ...context, site: aSite({ imprint: { vi: freed, en: freed } }) }],
+  ])('says what it says now where %s changed, and no article did', (_, records) => {
+    const shelf = new Shelf(aFolder({}));
+    const months = before;
+    const past = yearOf({ months, shelf });
+    const fresh = yearOf({ months, shelf: undefined, records });
+    expect(fresh.jsonl).not.toBe(past.jsonl);
+    expect(yearOf({ months, shelf, records })).toEqual(fresh);
   });
 });

@@ -18,4 +18,14 @@ describe('a scroll', () => {
     expect(scroll.whole().equals(whole)).toBe(true);
     expect(bytes).toBe(whole.length);
   });
+
+  it('holds bytes of any length among its texts', () => {
+    const long = Buffer.from('ệ'.repeat(200_000));
+    const parts = ['đầu\n', Buffer.from('ngắn\n'), long, 'giữa\n', long, long, Buffer.alloc(0), 'cuối\n'];
+    const scroll = new Scroll();
+    for (const part of parts) typeof part === 'string' ? scroll.add(part) : scroll.addBytes(part);
+    const whole = Buffer.concat(parts.map((part) => Buffer.from(part)));
+    expect(scroll.whole().equals(whole)).toBe(true);
+    expect(scroll.open().bytes).toBe(whole.length);
+  });
 });
