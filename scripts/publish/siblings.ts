@@ -15,13 +15,15 @@ interface BundledFile {
 
 const large = 1024 * 1024;
 /**
- * How hard Brotli tries, from 0 to 11. Beyond 10 the last tenth of the size would cost three times the time. Of a text
- * of many megabytes 10 takes a fifth of the size and twenty times the time, and what is that large changes with each
- * article and is hardly ever read: the ledger, the records of a year.
+ * How hard Brotli tries, from 0 to 11. Beyond 9 the last fortieth of an article, or eighth of a list, would cost
+ * twenty times the time. Of a text of many megabytes 9 takes an eighth of the size and eight times the time, and what
+ * is that large changes with each article and is hardly ever read: the ledger, the records of a year.
  */
-const brotliQuality = { small: 10, large: 4 };
+const brotliQuality = { small: 9, large: 4 };
 /** And gzip, from 1 to 9: 9 takes four times the time of 4, for a twenty-fifth of the size. */
 const gzipLevel = { small: 9, large: 4 };
+/** Bits of the window that Brotli looks back through: one beyond the text costs time to lay out, and finds nothing. */
+const windowBits = (size: number): number => Math.min(22, Math.max(10, Math.ceil(Math.log2(size + 16))));
 
 /** Names all that the bytes of siblings depend on beside their texts. */
 export const siblingsKey = JSON.stringify([
@@ -30,6 +32,7 @@ export const siblingsKey = JSON.stringify([
   large,
   brotliQuality,
   gzipLevel,
+  windowBits(large),
 ]);
 
 /** The compressed siblings of texts, `.br` and `.gz`, where these are smaller. */
@@ -64,6 +67,7 @@ const brotliOptions = (size: number) => ({
   params: {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_QUALITY]: size < large ? brotliQuality.small : brotliQuality.large,
+    [constants.BROTLI_PARAM_LGWIN]: windowBits(size),
     [constants.BROTLI_PARAM_SIZE_HINT]: size,
   },
 });
