@@ -29,6 +29,7 @@ const entries = [
   'publish/provenance-worker',
   'publish/writing-worker',
   'publish/compressing-worker',
+  'search/volume-worker',
 ];
 
 /**

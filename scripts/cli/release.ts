@@ -21,7 +21,7 @@ import { securityText, securityTextPath } from '../publish/security-text.ts';
 import { serverFiles } from '../publish/servers/files.ts';
 import { siblingsKey } from '../publish/siblings.ts';
 import type { Signer } from '../publish/signature.ts';
-import { indexArchives } from '../search/index-archives.ts';
+import { beginIndex } from '../search/index-archives.ts';
 import { cachesIn } from './caches.ts';
 import type { ComposedSite, Source } from './composition.ts';
 import { runEleventy } from './drive-eleventy.ts';
@@ -61,6 +61,7 @@ export async function makeRelease(
   beside?.catch(() => undefined);
   // The largest of all texts comes first: another core compresses it, while this one makes the rest.
   output.write(ledgerName, formatLedger(ledger));
+  const finishIndex = parts.search ? await beginIndex(archives, output, caches.search) : undefined;
   const { assets, files } = await bundledAssets(publication.site, emblem, {
     paths: pathsOf(publication.site),
     cache: caches.assets,
@@ -95,7 +96,7 @@ export async function makeRelease(
   output.write(securityTextPath, securityText(site, day));
   for (const [path, bytes] of files) output.write(path, Buffer.from(bytes));
   watch.lap('files');
-  if (parts.search) await indexArchives(archives, output, caches.search);
+  await finishIndex?.();
   watch.lap('search');
   const made = await beside;
   const release = output.commit((manifest, id) => {

@@ -14,7 +14,8 @@ import {
   labelledVolume,
   type StoredVolume,
 } from './stored-volume.ts';
-import { makeVolume, type VolumePlace } from './volume.ts';
+import type { VolumePlace } from './volume.ts';
+import { VolumeDesk } from './volume-desk.ts';
 
 export interface SearchSettings {
   readonly language: 'vi' | 'en';
@@ -40,46 +41,69 @@ export interface SearchFigures {
   readonly indexed: number;
 }
 
-/** Publishes the search volumes of one language and `volumes.json`, which names them. Same articles, same bytes. */
-export async function writeSearch(
+/**
+ * Publishes the search volumes of one language and `volumes.json`, which names them. Same articles, same bytes. At
+ * once it publishes those that stand and begins the others; what comes back waits for these.
+ */
+export async function beginSearch(
   entries: Iterable<SearchEntry>,
   settings: SearchSettings,
   { output, path, cache }: SearchPlaces,
-): Promise<SearchFigures> {
+): Promise<() => Promise<SearchFigures>> {
   const { language } = settings;
   const shelf = join(cache, language);
   await mkdir(shelf, { recursive: true });
-  const volumes: StoredVolume[] = [];
-  let indexed = 0;
+  const keep = ({ record }: StoredVolume): boolean => output.keepBelow(`${path}${record.folder}/`);
+  const desk = new VolumeDesk();
+  const begun: BegunVolume[] = [];
   for (const period of periodsOf(entries, settings.sizes)) {
     const key = keyOf(period, language);
-    const place = { language, folder: join(shelf, key), key };
-    const keep = ({ record }: StoredVolume): boolean => output.keepBelow(`${path}${record.folder}/`);
+    const place = { language, from: period.from, folder: join(shelf, key), key };
     const known = labelledVolume(place.folder);
     // Its name says what is in it: a release that has the folder has all of it, whatever became of the cache.
     const isKept = known !== undefined && keep(known);
-    const stored = known !== undefined && (isKept || isWhole(known)) ? known : undefined;
-    const volume = stored ?? (await freshVolume(period, place));
-    if (stored === undefined) indexed += 1;
-    if (!isKept && !keep(volume)) linkVolume(volume, { output, path });
-    volumes.push(volume);
+    const isStored = known !== undefined && (isKept || isWhole(known));
+    begun.push({ isKept, stored: isStored ? known : await beginVolume(period, place, desk) });
   }
-  output.write(`${path}volumes.json`, `${JSON.stringify(manifestOf(settings, volumes))}\n`);
-  forgetIdleVolumes(shelf);
-  const documents = volumes.reduce((sum, { record }) => sum + record.count, 0);
-  return { documents, volumes: volumes.length, indexed };
+  return async () => {
+    const volumes: StoredVolume[] = [];
+    for (const { isKept, stored } of begun) {
+      const volume = typeof stored === 'function' ? await stored() : stored;
+      if (!isKept && !keep(volume)) linkVolume(volume, { output, path });
+      volumes.push(volume);
+    }
+    desk.end();
+    output.write(`${path}volumes.json`, `${JSON.stringify(manifestOf(settings, volumes))}\n`);
+    forgetIdleVolumes(shelf);
+    const documents = volumes.reduce((sum, { record }) => sum + record.count, 0);
+    const indexed = begun.filter(({ stored }) => typeof stored === 'function').length;
+    return { documents, volumes: volumes.length, indexed };
+  };
 }
 
-/** Makes a volume in the place of one that is lost or damaged. */
-async function freshVolume(period: Period, place: VolumePlace): Promise<StoredVolume> {
-  forgetVolume(place.folder);
-  try {
-    return await makeVolume(period, place);
-  } catch (cause) {
-    const { from, entries } = period;
-    throw new Error(`The search volume of ${entries.length} articles from ${from} could not be made`, {
+interface BegunVolume {
+  /** Whether it is published already. */
+  readonly isKept: boolean;
+  /** A volume of the cache, or what waits for a new one. */
+  readonly stored: StoredVolume | (() => Promise<StoredVolume>);
+}
+
+/** Begins a volume in the place of one that is lost or damaged. */
+async function beginVolume(
+  { from, entries }: Period,
+  place: VolumePlace,
+  desk: VolumeDesk,
+): Promise<() => Promise<StoredVolume>> {
+  const named = (cause: unknown): Error =>
+    new Error(`The search volume of ${entries.length} articles from ${from} could not be made`, {
       cause: withPath(cause, place.folder),
     });
+  forgetVolume(place.folder);
+  try {
+    const wait = await desk.begin(entries, place);
+    return () => wait().catch((cause) => Promise.reject(named(cause)));
+  } catch (cause) {
+    throw named(cause);
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openLive } from '../../scripts/publish/live-output.ts';
 import type { SearchDocument } from '../../scripts/search/documents.ts';
-import { writeSearch } from '../../scripts/search/volumes.ts';
+import { beginSearch } from '../../scripts/search/volumes.ts';
 import { aFolder } from '../folders.ts';
 import { aDocument, entryOf } from './documents.ts';
 import { type Searching, searchingIn } from './searching.ts';
@@ -195,7 +195,8 @@ describe('volumes', () => {
     const unread = articles.map((article) => ({ ...entryOf(article), document: () => expect.fail('read') }));
     const output = openLive(join(folder, 'unread'));
     const places = { output, path: 'pagefind/', cache: join(folder, 'afresh', 'cache') };
-    expect(await writeSearch(unread, several, places)).toMatchObject({ documents: 14, indexed: 0 });
+    const finish = await beginSearch(unread, several, places);
+    expect(await finish()).toMatchObject({ documents: 14, indexed: 0 });
   });
 });
 

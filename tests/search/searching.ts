@@ -8,7 +8,7 @@ import type { SearchIndex } from '../../assets/js/search/index.ts';
 import { openLive } from '../../scripts/publish/live-output.ts';
 import { pagefindPlugin } from '../../scripts/publish/pagefind-script.ts';
 import type { SearchDocument } from '../../scripts/search/documents.ts';
-import { type SearchFigures, type SearchSettings, writeSearch } from '../../scripts/search/volumes.ts';
+import { beginSearch, type SearchFigures, type SearchSettings } from '../../scripts/search/volumes.ts';
 import { entryOf } from './documents.ts';
 
 /** What the browser code answers over articles that were really indexed. */
@@ -33,11 +33,12 @@ export async function searchingIn(
   settings: SearchSettings = { language: 'vi', abbreviations: {} },
 ): Promise<Searching> {
   const site = join(folder, 'site');
-  const figures = await writeSearch(documents.map(entryOf), settings, {
+  const finish = await beginSearch(documents.map(entryOf), settings, {
     output: openLive(site),
     path: 'pagefind/',
     cache: join(folder, 'cache'),
   });
+  const figures = await finish();
   const { openIndex, engineOf, cardsOf } = await bundled(folder);
   serveFrom(site, settings.language);
   const index = await openIndex('/pagefind/');

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRelease } from '../../scripts/publish/output.ts';
-import { type SearchFigures, writeSearch } from '../../scripts/search/volumes.ts';
+import { beginSearch, type SearchFigures } from '../../scripts/search/volumes.ts';
 import { aFolder } from '../folders.ts';
 import { contentsOf } from '../site/build-once.ts';
 import { letTimePass } from '../site/sites.ts';
@@ -27,11 +27,12 @@ async function publishAgain(
   const output = openRelease(site, join(folder, 'content'));
   const entries = titles.map((title, at) => entryOf(aDocument({ title, url: `/2023/01/tin-${at}/` })));
   const settings = { language: 'vi', abbreviations: {} } as const;
-  const figures = await writeSearch(entries, settings, {
+  const finish = await beginSearch(entries, settings, {
     output,
     path: 'pagefind/',
     cache: join(folder, 'cache'),
   });
+  const figures = await finish();
   output.commit();
   return { ...figures, files: contentsOf(site) };
 }
