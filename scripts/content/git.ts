@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { openNameless } from './work-folder.ts';
 
 /** What git says. */
@@ -16,20 +16,29 @@ const patience = 60_000;
 export async function ask(folder: string, args: readonly string[]): Promise<Answer> {
   const [output, errors] = [openNameless(), openNameless()];
   try {
-    const status = await new Promise<number | undefined>((done) => {
-      // Nothing of the repository's own settings may run a program here.
-      const safe = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
-      const child = spawn('git', ['-C', folder, ...safe, ...args], {
-        stdio: ['ignore', output.descriptor, errors.descriptor],
-        timeout: patience,
-        killSignal: 'SIGKILL',
-      });
-      child.once('error', () => done(undefined));
-      child.once('exit', (code) => done(code ?? 1));
+    // Nothing of the repository's own settings may run a program here.
+    const safe = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+    const child = spawn('git', ['-C', folder, ...safe, ...args], {
+      stdio: ['ignore', output.descriptor, errors.descriptor],
     });
+    const status = await statusOf(child);
     return { status, output: output.read(), errors: errors.read() };
   } finally {
     output.close();
     errors.close();
   }
+}
+
+/** Waits for the end of a program; undefined where it could not be started. */
+function statusOf(child: ChildProcess): Promise<number | undefined> {
+  return new Promise((done) => {
+    // Node's own timeout goes on where the program is not there, and keeps a build that is over from ending.
+    const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+    const end = (status: number | undefined): void => {
+      clearTimeout(timer);
+      done(status);
+    };
+    child.once('error', () => end(undefined));
+    child.once('exit', (code) => end(code ?? 1));
+  });
 }
