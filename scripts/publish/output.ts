@@ -20,7 +20,7 @@ export interface Output {
   keep(path: string, sha256?: string): boolean;
   /** Publishes a file that lies elsewhere and is never changed there: a large one is neither read nor doubled. */
   link(path: string, file: string, sha256: string): void;
-  /** Publishes all files of the last release below `folder` once more, siblings apart; false where it has none there. */
+  /** Publishes once more what the last release has below `folder` and nobody has published, siblings apart; false where there is none. */
   keepBelow(folder: string): boolean;
   /** Puts everything in place and takes away what is no longer published; `beside` makes what the manifest does not name. */
   commit(beside?: Beside): Release;
