@@ -14,9 +14,10 @@ async function build({ words, source, output: folder, compress, sign: key }: Com
   const sign = key === undefined ? undefined : signerWith(key);
   const output = openRelease(folder, source.content);
   if (output.isFirst) keepHeapSmall();
-  // Git can be asked while the content is read: later both cores have enough to do.
-  const historian = output.isLarge ? new Historian(historyPlaces(source)) : undefined;
+  let historian: Historian | undefined;
   try {
+    // Git can be asked while the content is read: later both cores have enough to do.
+    if (output.isLarge) historian = new Historian(historyPlaces(source));
     const { problems, site } = await compose(source);
     watch.lap('read');
     if (!printProblems(problems, words) || site === undefined) {

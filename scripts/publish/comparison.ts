@@ -51,7 +51,10 @@ export class Comparison {
     });
   }
 
-  /** Whether the last release has a group as its key wants it; then its files are published once more. */
+  /**
+   * Whether the last release has a group as its key wants it; then its files are published once more, unseen: a build
+   * fails at its end where that release lacks one, which the table that goes with its manifest rules out.
+   */
   keepsAll<File>(group: Omit<Group<File>, 'keyOf'>): boolean {
     const { name, key } = group;
     const past = this.#last.chapters.get(name);

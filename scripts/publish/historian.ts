@@ -32,7 +32,7 @@ export class Historian {
     }
   }
 
-  /** Nobody wants to know any more. */
+  /** Nobody wants to know any more; a git that runs comes to its end by itself. */
   forget(): void {
     this.#helper.end();
   }

@@ -156,7 +156,7 @@ describe('provenance.jsonl', () => {
     expect(lines.get('content/articles/a.md')).toMatchObject({ day });
   });
 
-  it('is made on another core where there are many sources, to the same bytes', async () => {
+  it('is made on another core to the same bytes', async () => {
     const site = aSite();
     const content = join(repository, 'content');
     const texts = Array.from({ length: 5000 }, (_, number) =>
