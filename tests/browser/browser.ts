@@ -13,7 +13,7 @@ import { patience } from '../patience.ts';
  * pages it crashes by itself: then the next page is one of a new browser, so that a test can be tried again.
  */
 export class TestBrowser {
-  #running: Browser | undefined;
+  #running: Promise<Browser> | undefined;
 
   async newContext(options?: BrowserContextOptions): Promise<BrowserContext> {
     const browser = await this.#start();
@@ -27,11 +27,16 @@ export class TestBrowser {
   }
 
   async close(): Promise<void> {
-    await this.#running?.close();
+    const browser = await this.#running;
+    await browser?.close();
   }
 
   async #start(): Promise<Browser> {
-    if (this.#running?.isConnected() !== true) this.#running = await launch();
+    const last = this.#running;
+    const browser = await last?.catch(() => undefined);
+    if (browser?.isConnected() === true) return browser;
+    // Whoever asked at the same time may have started one.
+    if (this.#running === last || this.#running === undefined) this.#running = launch();
     return this.#running;
   }
 }
