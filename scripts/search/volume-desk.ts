@@ -20,7 +20,7 @@ export interface VolumeReply {
 /** A smaller volume is made before another core has woken up. */
 const many = 200;
 /** Articles handed over at once. */
-const handful = 100;
+const handful = 250;
 
 /** Has volumes made: large ones on another core, which notes words while this one reads the next articles. */
 export class VolumeDesk {
