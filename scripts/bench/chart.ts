@@ -18,6 +18,11 @@ export function chartOf(sizes: ReadonlyMap<number, Results>): string {
     box.left + (count / Math.max(...counts)) * (box.width - box.left - box.right);
   const y = (cpu: number): number =>
     box.height - box.bottom - (cpu / highest) * (box.height - box.top - box.bottom);
+  // Of a line that ends midway the name stands above its end, where no other line passes.
+  const besideOf = ([right, top]: readonly [number, number]): string =>
+    right < box.width - box.right
+      ? `x="${right}" y="${top - 8}" text-anchor="middle"`
+      : `x="${right + 8}" y="${top + 5}"`;
   const lines = shown.map(({ name, label, colour }) => {
     const points = counts.flatMap((count) => {
       const cpu = sizes.get(count)?.get(name)?.cpu;
@@ -26,7 +31,7 @@ export function chartOf(sizes: ReadonlyMap<number, Results>): string {
     const last = points.at(-1);
     if (last === undefined) return '';
     const path = points.map((point) => point.map((one) => one.toFixed(1)).join(',')).join(' ');
-    return `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2.5"/><text x="${last[0] + 8}" y="${last[1] + 5}" fill="${colour}">${label}</text>`;
+    return `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2.5"/><text ${besideOf(last)} fill="${colour}">${label}</text>`;
   });
   const steps = counts.map(
     (count) =>

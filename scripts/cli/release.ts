@@ -61,7 +61,9 @@ export async function makeRelease(
   beside?.catch(() => undefined);
   // The largest of all texts comes first: another core compresses it, while this one makes the rest.
   output.write(ledgerName, formatLedger(ledger));
+  watch.lap('plan');
   const finishIndex = parts.search ? await beginIndex(archives, output, caches.search) : undefined;
+  watch.lap('search');
   const { assets, files } = await bundledAssets(publication.site, emblem, {
     paths: pathsOf(publication.site),
     cache: caches.assets,
@@ -81,6 +83,10 @@ export async function makeRelease(
     keys,
   };
   const pages = parts.files ? publishOpenData(data, output) : publication.pages;
+  watch.lap('plan');
+  // The other core holds the words of a whole volume: it lets them go before pages need the room.
+  await finishIndex?.();
+  watch.lap('search');
   const changed = changedPages({ ...publication, pages, months }, keys, comparison);
   if (changed.length > few) keepHeapSmall();
   watch.lap('plan');
@@ -96,8 +102,6 @@ export async function makeRelease(
   output.write(securityTextPath, securityText(site, day));
   for (const [path, bytes] of files) output.write(path, Buffer.from(bytes));
   watch.lap('files');
-  await finishIndex?.();
-  watch.lap('search');
   const made = await beside;
   const release = output.commit((manifest, id) => {
     const others = made?.(manifest, id) ?? new Map();

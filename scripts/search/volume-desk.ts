@@ -19,12 +19,15 @@ export interface VolumeReply {
 
 /** A smaller volume is made before another core has woken up. */
 const many = 200;
+/** So many articles have words that take more memory than the rest of a build can spare. */
+const tooMany = 5000;
 /** Articles handed over at once. */
 const handful = 250;
 
 /** Has volumes made: large ones on another core, which notes words while this one reads the next articles. */
 export class VolumeDesk {
   #helper: Helper<VolumePart, VolumeReply> | undefined;
+  #handedOver = 0;
   /** By their folders. */
   readonly #made = new Map<string, StoredVolume>();
 
@@ -44,7 +47,13 @@ export class VolumeDesk {
       this.#makeRoom(helper);
       helper.ask({ place, documents, isLast: end >= entries.length });
     }
+    this.#handedOver += entries.length;
     return async () => this.#waitFor(helper, place.folder);
+  }
+
+  /** Whether the other core holds so much that it had better come to its end soon. */
+  get holdsMuch(): boolean {
+    return this.#handedOver > tooMany;
   }
 
   /** All volumes have been waited for, or nobody wants them any more. */

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeKey } from '../content/code-key.ts';
 import { withPath } from '../content/disk.ts';
+import { once } from '../content/once.ts';
 import type { Output } from '../publish/output.ts';
 import type { SearchEntry } from './documents.ts';
 import { newestVolumes, type SearchManifest } from './manifest.ts';
@@ -63,20 +64,25 @@ export async function beginSearch(
     // Its name says what is in it: a release that has the folder has all of it, whatever became of the cache.
     const isKept = known !== undefined && keep(known);
     const isStored = known !== undefined && (isKept || isWhole(known));
-    begun.push({ isKept, stored: isStored ? known : await beginVolume(period, place, desk) });
+    const wait = isStored ? async () => known : await beginVolume(period, place, desk);
+    begun.push({ isKept, isFresh: !isStored, wait });
   }
-  return async () => {
+  const volumesMade = once(async () => {
     const volumes: StoredVolume[] = [];
-    for (const { isKept, stored } of begun) {
-      const volume = typeof stored === 'function' ? await stored() : stored;
-      if (!isKept && !keep(volume)) linkVolume(volume, { output, path });
-      volumes.push(volume);
-    }
+    for (const { wait } of begun) volumes.push(await wait());
     desk.end();
+    return volumes;
+  });
+  if (desk.holdsMuch) await volumesMade();
+  return async () => {
+    const volumes = await volumesMade();
+    for (const [at, volume] of volumes.entries()) {
+      if (begun[at]?.isKept !== true && !keep(volume)) linkVolume(volume, { output, path });
+    }
     output.write(`${path}volumes.json`, `${JSON.stringify(manifestOf(settings, volumes))}\n`);
     forgetIdleVolumes(shelf);
     const documents = volumes.reduce((sum, { record }) => sum + record.count, 0);
-    const indexed = begun.filter(({ stored }) => typeof stored === 'function').length;
+    const indexed = begun.filter(({ isFresh }) => isFresh).length;
     return { documents, volumes: volumes.length, indexed };
   };
 }
@@ -84,8 +90,9 @@ export async function beginSearch(
 interface BegunVolume {
   /** Whether it is published already. */
   readonly isKept: boolean;
-  /** A volume of the cache, or what waits for a new one. */
-  readonly stored: StoredVolume | (() => Promise<StoredVolume>);
+  /** Whether it was not in the cache. */
+  readonly isFresh: boolean;
+  readonly wait: () => Promise<StoredVolume>;
 }
 
 /** Begins a volume in the place of one that is lost or damaged. */
