@@ -101,16 +101,18 @@ async function beginVolume(
   place: VolumePlace,
   desk: VolumeDesk,
 ): Promise<() => Promise<StoredVolume>> {
-  const named = (cause: unknown): Error =>
-    new Error(`The search volume of ${entries.length} articles from ${from} could not be made`, {
+  const failed = (cause: unknown): never => {
+    desk.end();
+    throw new Error(`The search volume of ${entries.length} articles from ${from} could not be made`, {
       cause: withPath(cause, place.folder),
     });
+  };
   forgetVolume(place.folder);
   try {
     const wait = await desk.begin(entries, place);
-    return () => wait().catch((cause) => Promise.reject(named(cause)));
+    return () => wait().catch(failed);
   } catch (cause) {
-    throw named(cause);
+    return failed(cause);
   }
 }
 
