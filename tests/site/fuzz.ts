@@ -103,7 +103,7 @@ const pick = <T>(random: Random, items: readonly T[]): T => {
   return item;
 };
 
-/** Four times what a file may have: half a gigabyte, which lines come to that are repeated twice, shows no more. */
+/** Four times what a file may have: what lines come to that are repeated twice, or thrice, shows no more. */
 const mostCharacters = 4_000_000;
 
 /** Ways to spoil a text. */
@@ -127,7 +127,11 @@ const spoilers: readonly ((text: string, random: Random) => string)[] = [
     const place = at(random, text.length - 1);
     return text.slice(0, place) + String.fromCharCode(at(random, 0x2fff)) + text.slice(place + 1);
   },
-  (text, random) => pick(random, text.split('\n')).repeat(1 + at(random, 2000)),
+  (text, random) => {
+    const line = pick(random, text.split('\n'));
+    const most = Math.ceil(mostCharacters / Math.max(1, line.length));
+    return line.repeat(Math.min(1 + at(random, 2000), most));
+  },
 ];
 
 function sourceIn(folder: string, previous: string | undefined): Source {
