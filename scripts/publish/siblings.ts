@@ -32,7 +32,7 @@ export const siblingsKey = JSON.stringify([
   large,
   brotliQuality,
   gzipLevel,
-  windowBits(large),
+  [1000, 30_000, large].map(windowBits),
 ]);
 
 /** The compressed siblings of texts, `.br` and `.gz`, where these are smaller. */
