@@ -13,17 +13,20 @@ interface BundledFile {
   readonly end: number;
 }
 
+/**
+ * Texts of so many bytes have a `.gz` alone: they change with each article and are hardly ever read, the ledger and the
+ * records of a year. Brotli would take off an eighth more, in one and a half times the time.
+ */
 const large = 1024 * 1024;
 /**
  * How hard Brotli tries, from 0 to 11. Beyond 9 a twenty-fifth of an article, or a sixth of the words of search, would
- * cost twelve times the time. Of a text of many megabytes 9 takes off a fortieth more than 4 in nine times the time, and
- * what is that large changes with each article and is hardly ever read: the ledger, the records of a year.
+ * cost twelve times the time.
  */
-const brotliQuality = { small: 9, large: 4 };
+const brotliQuality = 9;
 /** And gzip, from 1 to 9: 9 takes four times the time of 4, for a twenty-fifth of the size. */
 const gzipLevel = { small: 9, large: 4 };
 /** Bits of the window that Brotli looks back through: one beyond the text costs time to lay out, and finds nothing. */
-const windowBits = (size: number): number => Math.min(22, Math.max(10, Math.ceil(Math.log2(size + 16))));
+const windowBits = (size: number): number => Math.max(10, Math.ceil(Math.log2(size + 16)));
 
 /** Names all that the bytes of siblings depend on beside their texts. */
 export const siblingsKey = JSON.stringify([
@@ -32,20 +35,20 @@ export const siblingsKey = JSON.stringify([
   large,
   brotliQuality,
   gzipLevel,
-  [1000, 30_000, large].map(windowBits),
+  [1000, 30_000, large - 1].map(windowBits),
 ]);
 
 /** The compressed siblings of texts, `.br` and `.gz`, where these are smaller. */
 export function siblingsOf({ bytes, files }: Bundle): Bundle {
   const made = files.flatMap(({ path, start, end }) => {
     const text = bytes.subarray(start, end);
-    const siblings = [
-      { path: `${path}.br`, packed: brotliCompressSync(text, brotliOptions(text.length)) },
-      {
-        path: `${path}.gz`,
-        packed: gzipSync(text, { level: text.length < large ? gzipLevel.small : gzipLevel.large }),
-      },
-    ];
+    const siblings =
+      text.length < large
+        ? [
+            { path: `${path}.br`, packed: brotliCompressSync(text, brotliOptions(text.length)) },
+            { path: `${path}.gz`, packed: gzipSync(text, { level: gzipLevel.small }) },
+          ]
+        : [{ path: `${path}.gz`, packed: gzipSync(text, { level: gzipLevel.large }) }];
     return siblings.filter(({ packed }) => packed.length < text.length);
   });
   return bundled(made);
@@ -66,7 +69,7 @@ function bundled(made: readonly { readonly path: string; readonly packed: Buffer
 const brotliOptions = (size: number) => ({
   params: {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_QUALITY]: size < large ? brotliQuality.small : brotliQuality.large,
+    [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
     [constants.BROTLI_PARAM_LGWIN]: windowBits(size),
     [constants.BROTLI_PARAM_SIZE_HINT]: size,
   },
