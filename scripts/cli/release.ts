@@ -84,9 +84,6 @@ export async function makeRelease(
   };
   const pages = parts.files ? publishOpenData(data, output) : publication.pages;
   watch.lap('plan');
-  // The other core holds the words of a whole volume: it lets them go before pages need the room.
-  await finishIndex?.();
-  watch.lap('search');
   const changed = changedPages({ ...publication, pages, months }, keys, comparison);
   if (changed.length > few) keepHeapSmall();
   watch.lap('plan');
@@ -102,6 +99,8 @@ export async function makeRelease(
   output.write(securityTextPath, securityText(site, day));
   for (const [path, bytes] of files) output.write(path, Buffer.from(bytes));
   watch.lap('files');
+  await finishIndex?.();
+  watch.lap('search');
   const made = await beside;
   const release = output.commit((manifest, id) => {
     const others = made?.(manifest, id) ?? new Map();
