@@ -118,17 +118,16 @@ export class FileList {
   }
 
   /** The manifest: one line a file, in the order of their paths. */
-  toManifest(): string {
-    const parts: string[] = [];
+  toManifest(): Buffer {
+    const parts: Buffer[] = [];
     let next = 0;
     for (const path of [...this.#fresh.keys()].toSorted(compareText)) {
       const place = this.#last.lines.firstFrom(path);
-      for (const lines of this.#last.keptLines(next, place)) parts.push(lines);
-      parts.push(`${this.#fresh.get(path)}  ${path}\n`);
+      parts.push(...this.#last.keptLines(next, place), Buffer.from(`${this.#fresh.get(path)}  ${path}\n`));
       next = place;
     }
-    for (const lines of this.#last.keptLines(next, this.#last.lines.count)) parts.push(lines);
-    return parts.join('');
+    parts.push(...this.#last.keptLines(next, this.#last.lines.count));
+    return Buffer.concat(parts);
   }
 
   #keepKnown(path: string, withSiblings: boolean): void {

@@ -100,7 +100,7 @@ export class LastFiles {
   }
 
   /** The lines of kept files, from one place to before another, run by run. */
-  *keptLines(from: number, to: number): Generator<string> {
+  *keptLines(from: number, to: number): Generator<Buffer> {
     for (let first = from; first < to; ) {
       let end = first;
       while (end < to && this.#fates[end] === kept) end += 1;

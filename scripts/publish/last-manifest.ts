@@ -62,13 +62,9 @@ export function readLastManifest(output: string): AwaitedManifest | undefined {
 /** Reads a manifest, and looks for its lines. */
 export function readWhole(file: string): ManifestReading {
   const bytes = new Uint8Array(readFileSync(file));
-  return { id: hash('sha256', bytes), bytes, places: placesInManifest(textOf(bytes)) };
+  return { id: hash('sha256', bytes), bytes, places: placesInManifest(Buffer.from(bytes.buffer).toString()) };
 }
 
 function manifestOf({ id, bytes, places }: ManifestReading): LastManifest {
-  return { id, lines: places === undefined ? noLines : new ManifestLines(textOf(bytes), places) };
-}
-
-function textOf(bytes: Uint8Array<ArrayBuffer>): string {
-  return Buffer.from(bytes.buffer).toString();
+  return { id, lines: places === undefined ? noLines : new ManifestLines(Buffer.from(bytes.buffer), places) };
 }

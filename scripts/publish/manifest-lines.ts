@@ -40,14 +40,17 @@ export interface ManifestPlaces {
  */
 export class ManifestLines {
   readonly count: number;
+  readonly #bytes: Buffer;
   readonly #text: string;
   readonly #starts: Uint32Array;
   readonly #folders: ReadonlyMap<string, Range>;
   #asked: { readonly path: string; readonly place: number | undefined } = { path: '', place: undefined };
 
-  constructor(text: string, { starts, folders, ranges }: ManifestPlaces) {
+  /** `bytes` is the manifest itself. */
+  constructor(bytes: Buffer, { starts, folders, ranges }: ManifestPlaces) {
     this.count = starts.length - 1;
-    this.#text = text;
+    this.#bytes = bytes;
+    this.#text = bytes.toString();
     this.#starts = starts;
     this.#folders = new Map(
       folders
@@ -66,9 +69,11 @@ export class ManifestLines {
     return this.#text.slice(start, start + sumLength);
   }
 
-  /** The text of the lines from one place to before another. */
-  lines(first: number, end: number): string {
-    return this.#text.slice(this.#starts[first], this.#starts[end]);
+  /** The lines from one place to before another. Where all paths are ASCII, no byte of them is moved. */
+  lines(first: number, end: number): Buffer {
+    const [from, to] = [this.#starts[first], this.#starts[end]];
+    const isPlain = this.#bytes.length === this.#text.length;
+    return isPlain ? this.#bytes.subarray(from, to) : Buffer.from(this.#text.slice(from, to));
   }
 
   /** The place of a path; undefined where no line has it. */
@@ -135,7 +140,7 @@ export class ManifestLines {
 }
 
 /** A manifest that names no file. */
-export const noLines = new ManifestLines('', {
+export const noLines = new ManifestLines(Buffer.alloc(0), {
   starts: Uint32Array.of(0),
   folders: '',
   ranges: new Uint32Array(),
@@ -144,7 +149,7 @@ export const noLines = new ManifestLines('', {
 /** The lines of a manifest; undefined where one of them is none, or not in its place. */
 export function linesOfManifest(text: string): ManifestLines | undefined {
   const places = placesInManifest(text);
-  return places && new ManifestLines(text, places);
+  return places && new ManifestLines(Buffer.from(text), places);
 }
 
 /** Where its lines are; undefined where one of them is none, or not in its place. */

@@ -29,7 +29,7 @@ export interface Output {
 }
 
 /** Makes, for a manifest and the id of its release, the files that it does not name: some of `besideManifest`. */
-export type Beside = (manifest: string, id: string) => ReadonlyMap<string, string | Buffer>;
+export type Beside = (manifest: Buffer, id: string) => ReadonlyMap<string, string | Buffer>;
 
 /** What a release came to. */
 export interface Release {
@@ -134,10 +134,9 @@ function release(output: string, unlock: () => void): OpenOutput {
       const files = list();
       files.keepUnchanged(false);
       const manifest = files.toManifest();
-      const bytes = Buffer.from(manifest);
-      const id = releaseId(bytes);
+      const id = releaseId(manifest);
       const { written, removed } = files;
-      const others = new Map<string, string | Buffer>([...beside(manifest, id), [manifestName, bytes]]);
+      const others = new Map<string, string | Buffer>([...beside(manifest, id), [manifestName, manifest]]);
       for (const [path, text] of others) {
         writing(join(output, path), () => writeFileSync(join(workshop.next, path), text));
       }

@@ -22,7 +22,7 @@ export class SignatureRefused extends Error {
 }
 
 /** Gives the detached signature of a text. */
-export type Signer = (text: string) => string;
+export type Signer = (text: Buffer) => string;
 
 /**
  * Signs with the SSH key in `key`, or with the agent's key whose public half it holds. Throws `SignatureRefused`
@@ -31,11 +31,11 @@ export type Signer = (text: string) => string;
 export function signerWith(key: string): Signer {
   if (!existsSync(key)) throw new SignatureRefused('noKey', key);
   const sign: Signer = (text) => signed(text, key);
-  sign('');
+  sign(Buffer.alloc(0));
   return sign;
 }
 
-function signed(text: string, key: string): string {
+function signed(text: Buffer, key: string): string {
   const { error, status, stdout, stderr } = spawnSync(
     'env',
     // A key with a passphrase is refused instead of asked for: a build in CI would wait for ever.

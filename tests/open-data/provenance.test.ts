@@ -170,7 +170,7 @@ describe('provenance.jsonl', () => {
     const bytes = provenanceOf(provenanceTask(archives, site), await readHistory(content, places.cache));
     for (const historian of [undefined, new Historian(places)]) {
       const beside = await besideOf(archives, site, { places, historian, sign: undefined });
-      const files = beside('', '');
+      const files = beside(Buffer.alloc(0), '');
       expect([...files.keys()]).toEqual(['provenance.jsonl']);
       expect(Buffer.from(files.get('provenance.jsonl') ?? '').equals(bytes)).toBe(true);
     }

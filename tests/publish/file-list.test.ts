@@ -30,7 +30,7 @@ describe('the list of files of a release', () => {
       ['pagefind/3.pf', sum('new')],
       ['z.txt', sum('z.txt')],
     ]);
-    expect(files.toManifest()).toBe(manifestOf(all));
+    expect(String(files.toManifest())).toBe(manifestOf(all));
     expect(files.size).toBe(5);
     expect(files.written).toEqual(['b.html', 'pagefind/3.pf', '0.txt']);
     expect(files.removed).toEqual(['a/index.html.br', 'pagefind/1.pf', 'pagefind/2.pf']);
@@ -42,7 +42,7 @@ describe('the list of files of a release', () => {
       files.add(path, '');
       files.settle(path, sum(path));
     }
-    expect(files.toManifest()).toBe(manifestOf(last));
+    expect(String(files.toManifest())).toBe(manifestOf(last));
     expect([files.written, files.removed, files.size]).toEqual([[], [], 6]);
   });
 
@@ -56,7 +56,7 @@ describe('the list of files of a release', () => {
     const files = new FileList(linesOf(manifest));
     files.add('b.html', sum('b.html'));
     expect(files.sumBefore('b.html')).toBeUndefined();
-    expect(files.toManifest()).toBe(manifestOf(new Map([['b.html', sum('b.html')]])));
+    expect(String(files.toManifest())).toBe(manifestOf(new Map([['b.html', sum('b.html')]])));
     expect([files.written, files.removed]).toEqual([['b.html'], []]);
   });
 
@@ -80,7 +80,7 @@ describe('the list of files of a release', () => {
     files.keepSiblings('a/index.html');
     files.keepSiblings('b.html');
     files.keepSiblings('c.html');
-    expect(files.toManifest()).toBe(manifestOf(new Map([...last].slice(0, 2))));
+    expect(String(files.toManifest())).toBe(manifestOf(new Map([...last].slice(0, 2))));
     expect(() => files.keep('a/index.html')).toThrow('second file');
   });
 
@@ -117,7 +117,7 @@ describe('the list of files of a release', () => {
         const kept = [...months].filter(
           ([path]) => path.startsWith('2023/01/') && (withSiblings || !/\.(?:br|gz)$/.test(path)),
         );
-        expect(files.toManifest()).toBe(manifestOf(new Map(kept)));
+        expect(String(files.toManifest())).toBe(manifestOf(new Map(kept)));
         expect(files.size).toBe(kept.length);
       }
     });
@@ -188,7 +188,7 @@ describe('the list of files of a release', () => {
         }
       }
       together.keepUnchanged(true);
-      expect(together.toManifest()).toBe(singly.toManifest());
+      expect(together.toManifest()).toEqual(singly.toManifest());
       expect([together.written, together.removed]).toEqual([singly.written, singly.removed]);
     });
   });
@@ -207,14 +207,16 @@ describe('the list of files of a release', () => {
       const now = new Map<string, string>();
       for (let at = 0; at < 80; at += 1) {
         const chance = digits(`${round} ${at}`) % 10;
-        const path = `${at % 7}/${at}${at % 3 === 0 ? '' : '.html'}`;
+        // In the rounds of every other release some paths take more bytes than characters.
+        const letter = Math.floor(round / 20) % 2 === 1 && at % 11 === 0 ? 'ấ' : '';
+        const path = `${at % 7}/${letter}${at}${at % 3 === 0 ? '' : '.html'}`;
         if (chance < 2) continue;
         const content = chance < 8 ? (before.get(path) ?? sum(path)) : sum(`${round} ${path}`);
         now.set(path, content);
         files.add(path, at % 2 === 0 ? content : '');
         files.settle(path, content);
       }
-      expect(files.toManifest()).toBe(manifestOf(now));
+      expect(String(files.toManifest())).toBe(manifestOf(now));
       const isOther = ([path, content]: [string, string]): boolean => before.get(path) !== content;
       expect(files.written.toSorted()).toEqual(
         [...now]

@@ -23,7 +23,7 @@ describe('the manifest of the last release', () => {
     const read = readLastManifest(aFolder({ [manifestName]: manifest }));
     const { id, lines } = read?.take() ?? {};
     expect(id).toBe(hash('sha256', manifest));
-    expect(lines?.lines(0, lines.count)).toBe(manifest);
+    expect(String(lines?.lines(0, lines.count))).toBe(manifest);
     const places = [0, 7, (lines?.count ?? 0) - 1];
     for (const place of places) expect(lines?.placeOf(lines.path(place))).toBe(place);
     expect(lines?.placeOf('2010/01/tin-0/index.html')).toBeUndefined();

@@ -46,7 +46,7 @@ describe('a release', () => {
     output.keep('b.txt');
     let seen = '';
     output.commit((manifest) => {
-      seen = manifest;
+      seen = String(manifest);
       return new Map([
         [signatureName, 'signed'],
         [provenanceName, '{}'],
