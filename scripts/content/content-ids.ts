@@ -1,31 +1,110 @@
 import { hash } from 'node:crypto';
 import { ask } from './git.ts';
+import { monthFolderOf } from './places.ts';
 
 /** Names the bytes of a file as git does, so that both ways of naming them agree. */
 export function contentId(bytes: Buffer): string {
   return hash('sha1', Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
 }
 
-/** The content ids of files, by their paths below the content folder. */
-export type ContentIds = ReadonlyMap<string, string>;
+/** What git says of the files below a month's folder. */
+interface GitMonth {
+  /** Where the lines of its files begin and end in git's answer. */
+  readonly start: number;
+  end: number;
+  /** Whether all of them are plain files, and stand as git knows them. */
+  isWhole: boolean;
+  /** By path; only where it was asked for. */
+  ids: ReadonlyMap<string, string> | undefined;
+}
+
+/** In a line of git's answer: mode, id and stage, a tab, the path. */
+const lineParts = { id: 7, stage: 47, path: 50 } as const;
 
 /**
- * The content ids of all files below `folder` that git knows and that stand as it knows them: asking git is far
- * cheaper than reading. Empty where the folder is in no repository, or where git is not there.
+ * The articles' files that git knows, month by month: what it says of fifty thousand files is cut into lines only where
+ * somebody asks for one of them.
  */
-export async function knownIds(folder: string): Promise<ContentIds> {
-  const ids = new Map<string, string>();
+export class KnownFiles {
+  readonly #listed: string;
+  readonly #changed: ReadonlySet<string>;
+  readonly #months = new Map<string, GitMonth>();
+
+  /** What `ls-files -s -z` and `diff-files --name-only -z` say. */
+  constructor(listed: string, changed: string) {
+    this.#listed = listed;
+    this.#changed = new Set(changed.split('\0'));
+    let below = '';
+    let month: GitMonth | undefined;
+    for (let start = 0, end = 0; start < listed.length; start = end) {
+      end = listed.indexOf('\0', start) + 1 || listed.length;
+      const pathStart = start + lineParts.path;
+      if (month === undefined || !listed.startsWith(below, pathStart)) {
+        const folder = monthFolderOf(listed.slice(pathStart, end));
+        below = `${folder}/`;
+        month = folder === undefined ? undefined : { start, end, isWhole: true, ids: undefined };
+        if (folder !== undefined && month !== undefined) this.#months.set(folder, month);
+      }
+      if (month === undefined) continue;
+      month.end = end;
+      if (!isPlainFile(listed, start)) month.isWhole = false;
+    }
+    for (const path of this.#changed) {
+      const touched = this.#months.get(monthFolderOf(path) ?? '');
+      if (touched !== undefined) touched.isWhole = false;
+    }
+  }
+
+  /** The content id of a file that stands as git knows it, by its path below the content folder. */
+  id(path: string): string | undefined {
+    const month = this.#months.get(monthFolderOf(path) ?? '');
+    if (month === undefined) return undefined;
+    month.ids ??= this.#idsOf(month);
+    return month.ids.get(path);
+  }
+
+  /** What git says of all files of a month; undefined where it knows none, or one of them is not as it knows it. */
+  textOf(folder: string): string | undefined {
+    const month = this.#months.get(folder);
+    return month?.isWhole ? this.#listed.slice(month.start, month.end) : undefined;
+  }
+
+  /** The paths of the files of a month that stand as git knows them. */
+  pathsOf(folder: string): string[] {
+    const month = this.#months.get(folder);
+    return month === undefined ? [] : [...this.#idsOf(month).keys()];
+  }
+
+  #idsOf({ start, end }: GitMonth): Map<string, string> {
+    const ids = new Map<string, string>();
+    for (const line of this.#listed.slice(start, end).split('\0')) {
+      const path = line.slice(lineParts.path);
+      if (isPlainFile(line, 0) && !this.#changed.has(path)) {
+        ids.set(path, line.slice(lineParts.id, lineParts.id + 40));
+      }
+    }
+    return ids;
+  }
+}
+
+/** Links and conflicts are not plain files, and other ids are no SHA-1. */
+function isPlainFile(listed: string, start: number): boolean {
+  return listed.startsWith('100', start) && listed.startsWith(' 0\t', start + lineParts.stage);
+}
+
+/** Where nobody asks git. */
+export const noKnownFiles = new KnownFiles('', '');
+
+/**
+ * The articles' files below `folder` that git knows and that stand as it knows them: asking git is far cheaper than
+ * reading. None where the folder is in no repository, or where git is not there.
+ */
+export async function knownFiles(folder: string): Promise<KnownFiles> {
   const [listed, changed] = await Promise.all([
     answerOf(folder, ['ls-files', '-s', '-z']),
     answerOf(folder, ['diff-files', '--name-only', '--relative', '-z']),
   ]);
-  if (listed === undefined || changed === undefined) return ids;
-  for (const line of listed.split('\0')) {
-    // Mode, id and stage, a tab, the path. Links and conflicts are not plain files, and other ids are no SHA-1.
-    if (line.startsWith('100') && line.startsWith(' 0\t', 47)) ids.set(line.slice(50), line.slice(7, 47));
-  }
-  for (const path of changed.split('\0')) ids.delete(path);
-  return ids;
+  return listed === undefined || changed === undefined ? noKnownFiles : new KnownFiles(listed, changed);
 }
 
 async function answerOf(folder: string, args: readonly string[]): Promise<string | undefined> {

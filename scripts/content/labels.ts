@@ -36,7 +36,7 @@ const fields: Readonly<Record<Kind, string>> = { tags: 'tags', authors: 'author'
 
 /** Gathers the tags and authors of all articles, finds those that clash, and settles one spelling for each. */
 export class LabelBook {
-  readonly #uses = new Map<string, Map<string, Use>>();
+  readonly #uses = new Map<Language, Readonly<Record<Kind, Map<string, Use>>>>();
   readonly #site: Pick<Site, 'tags' | 'authors' | 'closed'>;
 
   constructor(site: Pick<Site, 'tags' | 'authors' | 'closed'>) {
@@ -52,8 +52,7 @@ export class LabelBook {
     mentions: () => readonly Mention[],
     isPublished: boolean,
   ): void {
-    const ofTags = this.#usesOf('tags', language);
-    const ofAuthors = this.#usesOf('authors', language);
+    const { tags: ofTags, authors: ofAuthors } = this.#usesIn(language);
     const isKnown = tags.every((tag) => ofTags.has(tag)) && bylines.every(({ name }) => ofAuthors.has(name));
     for (const mention of isKnown ? [] : mentions()) {
       const { kind, label } = mention;
@@ -72,7 +71,7 @@ export class LabelBook {
         const names = (kind: Kind, glossary: Glossary): Map<string, string> => {
           const isClosed = this.#site.closed.has(kind);
           const reporter = (path: string): Reporter => reporterFor(path, say, problems);
-          return settleNames([...this.#usesOf(kind, language).values()], {
+          return settleNames([...this.#usesIn(language)[kind].values()], {
             glossary,
             isClosed,
             say,
@@ -97,10 +96,11 @@ export class LabelBook {
     };
   }
 
-  #usesOf(kind: Kind, language: Language): Map<string, Use> {
-    const key = `${kind} ${language}`;
-    const uses = this.#uses.get(key) ?? new Map<string, Use>();
-    this.#uses.set(key, uses);
+  #usesIn(language: Language): Readonly<Record<Kind, Map<string, Use>>> {
+    const known = this.#uses.get(language);
+    if (known !== undefined) return known;
+    const uses = { tags: new Map<string, Use>(), authors: new Map<string, Use>() };
+    this.#uses.set(language, uses);
     return uses;
   }
 }

@@ -1,15 +1,18 @@
-import { type ContentIds, knownIds } from './content-ids.ts';
+import { type KnownFiles, knownFiles, noKnownFiles } from './content-ids.ts';
 import type { FolderFiles } from './files.ts';
 import { LabelBook } from './labels.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Article, Content, Day, StandingPage } from './model.ts';
+import { MonthStamps } from './month-stamps.ts';
+import { monthFolderOf } from './places.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
-import { readArticles } from './reading-desk.ts';
+import { type FullReading, readArticles, shelfFor } from './reading-desk.ts';
 import { fileStart, reporterFor } from './reporter.ts';
 import { languageOf } from './settings.ts';
+import type { Shelf } from './shelf.ts';
 import { standingPageReader } from './standing.ts';
-import { type Survey, survey } from './survey.ts';
+import { type Ground, groundOf, type Survey, survey } from './survey.ts';
 
 /** A content folder as read. */
 export interface Loaded {
@@ -39,47 +42,74 @@ export interface Loading {
  * one run. Throws where the folder itself cannot be read.
  */
 export function loadContent(folder: string, loading: Loading = {}): Loaded {
-  return readSurveyed(survey(folder, loading.address, loading.settings), loading, new Map());
+  const ground = groundOf(folder, loading.address, loading.settings);
+  const shelf = shelfFor(ground.site, loading.cache);
+  const stamps = new MonthStamps(folder);
+  return readAll(ground, loading, { shelf, known: noKnownFiles, stamps, unchanged: new Set() });
 }
 
 /**
- * The same with less reading: an article that git knows to be as an earlier build had read it is not opened. Git
- * works beside us, while we see what there is.
+ * The same with less reading: an article that git knows to be as an earlier build had read it is not opened, and a month
+ * all of whose files are is not even looked through. Git works beside us, while we see what there is.
  */
 export async function loadBesideGit(folder: string, loading: Loading): Promise<Loaded> {
-  const ids = loading.cache === undefined ? new Map<string, string>() : knownIds(folder);
-  const surveyed = survey(folder, loading.address, loading.settings);
-  return readSurveyed(surveyed, loading, await ids);
+  const asked = loading.cache === undefined ? noKnownFiles : knownFiles(folder);
+  const ground = groundOf(folder, loading.address, loading.settings);
+  const shelf = shelfFor(ground.site, loading.cache);
+  const stamps = new MonthStamps(folder);
+  for (const month of shelf?.months ?? []) if (shelf?.stampOf(month) !== undefined) stamps.look(month);
+  const known = await asked;
+  const isUnchanged = (month: string): boolean => {
+    const stamp = shelf?.stampOf(month);
+    return stamp !== undefined && stamp === stamps.of(month, known);
+  };
+  const unchanged = new Set(shelf?.months.filter(isUnchanged));
+  return readAll(ground, loading, { shelf, known, stamps, unchanged });
 }
 
-function readSurveyed(surveyed: Survey, loading: Loading, ids: ContentIds): Loaded {
+/** What earlier builds and git know of articles. */
+interface Knowledge {
+  readonly shelf: Shelf | undefined;
+  readonly known: KnownFiles;
+  readonly stamps: MonthStamps;
+  /** Months whose files are all as an earlier build had read them. */
+  readonly unchanged: ReadonlySet<string>;
+}
+
+function readAll(
+  ground: Ground,
+  { day: dayIn }: Loading,
+  { shelf, known, stamps, unchanged }: Knowledge,
+): Loaded {
+  const surveyed = survey(ground, unchanged);
   const { folder, site, notice, say, languages, files } = surveyed;
   const problems = [...surveyed.problems];
   const readPage = standingPageReader(say);
-  const day = site && loading.day?.(site.timeZone);
+  const day = site && dayIn?.(site.timeZone);
   const book = new LabelBook(site ?? { tags: [], authors: [], closed: new Set() });
 
   const articles: Article[] = [];
-  const usedFiles = new Map<string, Set<string>>();
-  const articleFiles = files.articles.map(({ path, place: { id, language } }) => {
-    return { id, language, path, files: files.folders.get(id) ?? noFiles };
-  });
-  const readings = readArticles(folder, articleFiles, {
-    site,
-    language: languageOf(folder),
-    cache: loading.cache,
-    ids,
-  });
+  const use = new FileUse(files.folders);
+  const faulty = faultyMonths(surveyed);
+  const readings = readArticles(
+    { folder, site, language: languageOf(folder), languages },
+    {
+      files: files.articles.map(({ path, place: { id, language } }) => {
+        return { id, language, path, files: files.folders.get(id) ?? noFiles };
+      }),
+      unchanged,
+    },
+    {
+      shelf,
+      idOf: (path) => known.id(path),
+      stampOf: (month, ids) => (faulty.has(month) ? undefined : stamps.verified(month, known, ids)),
+    },
+  );
+  let read = 0;
   for (const reading of readings) {
-    const { file } = reading;
+    if (!reading.isKnown) read += 1;
     problems.push(...reading.problems);
-    if (file.files.size > 0) {
-      const used = usedFiles.get(file.id) ?? new Set();
-      usedFiles.set(file.id, used);
-      // Which files an article that cannot be read would use is not known: none is called unused.
-      const named = reading.article === undefined ? file.files.keys() : reading.used;
-      for (const name of named) used.add(name);
-    }
+    use.note(reading);
     if (reading.article !== undefined) {
       book.note(reading.article, reading.mentions, isPublished(reading.article, day));
       articles.push(reading.article);
@@ -91,8 +121,7 @@ function readSurveyed(surveyed: Survey, loading: Loading, ids: ContentIds): Load
     const page = text === undefined ? undefined : readPage({ ...place, path, text }, report);
     return page === undefined ? [] : [page];
   });
-  reportUnused(files.folders, usedFiles, say, problems);
-  const read = readings.filter(({ isKnown }) => !isKnown).length;
+  use.report(say, problems);
   const settled = articles.map(book.settle(languages, say, problems));
   return { content: site && { site, articles: settled, pages, notice }, say, problems, read };
 }
@@ -104,18 +133,41 @@ function isPublished(article: Article, day: Day | undefined): boolean {
   return day === undefined || article.date <= day;
 }
 
-function reportUnused(
-  folders: Survey['files']['folders'],
-  usedFiles: ReadonlyMap<string, ReadonlySet<string>>,
-  say: Messages,
-  problems: Problem[],
-): void {
-  for (const [id, files] of folders) {
-    const used = usedFiles.get(id);
-    for (const name of files.keys()) {
-      const report = reporterFor(`articles/${id}/${name}`, say, problems);
-      if (used === undefined) report.error(fileStart, '', say.noArticle);
-      else if (!used.has(name)) report.warning(fileStart, '', say.unusedFile);
+/** The months in which something lies that is no article, and no file of one. */
+function faultyMonths({ files, problems }: Survey): Set<string> {
+  const ids = new Set(files.articles.map(({ place }) => place.id));
+  const orphans = [...files.folders.keys()].filter((id) => !ids.has(id)).map((id) => `articles/${id}`);
+  const paths = [...orphans, ...problems.map(({ path }) => path.slice('content/'.length))];
+  return new Set(paths.map((path) => monthFolderOf(path) ?? ''));
+}
+
+/** Finds files that no article uses. */
+class FileUse {
+  readonly #folders: Map<string, FolderFiles>;
+  readonly #used = new Map<string, Set<string>>();
+
+  /** `folders` are those of articles, by their ids. */
+  constructor(folders: ReadonlyMap<string, FolderFiles>) {
+    this.#folders = new Map(folders);
+  }
+
+  note({ file: { id, files }, article, used: named }: FullReading): void {
+    if (files.size === 0) return;
+    this.#folders.set(id, files);
+    const used = this.#used.get(id) ?? new Set();
+    this.#used.set(id, used);
+    // Which files an article that cannot be read would use is not known: none is called unused.
+    for (const name of article === undefined ? files.keys() : named) used.add(name);
+  }
+
+  report(say: Messages, problems: Problem[]): void {
+    for (const [id, files] of this.#folders) {
+      const used = this.#used.get(id);
+      for (const name of files.keys()) {
+        const report = reporterFor(`articles/${id}/${name}`, say, problems);
+        if (used === undefined) report.error(fileStart, '', say.noArticle);
+        else if (!used.has(name)) report.warning(fileStart, '', say.unusedFile);
+      }
     }
   }
 }

@@ -1,56 +1,83 @@
 import { basename } from 'node:path';
 import type { PackedReading } from './packed-reading.ts';
+import { compareText } from './problem.ts';
 import { readSealedBytes, writeSealed } from './sealed-file.ts';
 
 /** Of each reading, what is ASCII: one byte a character. */
 const plainFields = ['contentId', 'textHash', 'date', 'time', 'places'] as const;
-/** Of each reading, what may be words of any language, behind the name of its file. */
+/** Of each reading, what may be words of any language. */
 const wordFields = ['title', 'category', 'tags', 'authors', 'summary', 'lead', 'folder', 'rest'] as const;
+
+/** The readings of a month, as they lie in its file. */
+export interface StoredMonth {
+  /** Names all files of the month, as `MonthStamps` does; empty where nothing is known of them together. */
+  readonly stamp: string;
+  /** The names of the articles' files, in code unit order. */
+  names(): readonly string[];
+  /** The readings, in the order of the names. */
+  readings(): Iterable<PackedReading>;
+}
+
+/** Where the parts of a month's file begin. */
+interface Parts {
+  readonly names: number;
+  readonly words: number;
+  readonly plain: number;
+}
 
 /**
  * Keeps the readings of a month, by the names of their files. It begins with its own name, since caches get mixed up.
  * Words lie there as they lie in memory: to decode the UTF-8 of fifty thousand articles takes longer than all else that
  * is done to read them.
  */
-export function writeMonth(file: string, readings: ReadonlyMap<string, PackedReading>): void {
-  const lines = [...readings].flatMap(([name, one]) => [name, ...wordFields.map((field) => one[field])]);
-  const words = [basename(file), ...lines];
-  const plain = [...readings.values()].flatMap((one) => plainFields.map((field) => one[field]));
+export function writeMonth(file: string, stamp: string, readings: ReadonlyMap<string, PackedReading>): void {
+  const sorted = [...readings].toSorted(([a], [b]) => compareText(a, b));
+  const names = Buffer.from(sorted.map(([name]) => name).join('\n'));
+  const words = sorted.flatMap(([, one]) => wordFields.map((field) => one[field]));
   const wide = Buffer.from(words.join('\n'), 'utf16le');
-  const head = wide.length.toString(16).padStart(headLength);
-  writeSealed(file, Buffer.concat([Buffer.from(head), wide, Buffer.from(plain.join('\n'), 'latin1')]));
+  const plain = sorted.flatMap(([, one]) => plainFields.map((field) => one[field]));
+  const head = Buffer.from([basename(file), stamp, readings.size, names.length, wide.length].join(' '));
+  // Words that begin at an odd place are moved before they are decoded.
+  const end = Buffer.from((head.length + names.length) % 2 === 0 ? ' \n' : '\n');
+  writeSealed(file, Buffer.concat([head, end, names, wide, Buffer.from(plain.join('\n'), 'latin1')]));
 }
 
-/** The readings of a month; none where the file is not there, not whole, or that of another month. */
-export function readMonth(file: string): Map<string, PackedReading> {
-  const readings = new Map<string, PackedReading>();
+/** The readings of a month; undefined where the file is not there, not whole, or that of another month. */
+export function openMonth(file: string): StoredMonth | undefined {
   const bytes = readSealedBytes(file);
-  if (bytes === undefined) return readings;
-  const end = headLength + Number.parseInt(bytes.toString('latin1', 0, headLength), 16);
-  const words = bytes.toString('utf16le', headLength, end).split('\n');
-  if (words[0] !== basename(file)) return readings;
-  const plain = bytes.toString('latin1', end).split('\n');
-  const count = Math.floor(plain.length / plainFields.length);
+  if (bytes === undefined) return undefined;
+  const start = bytes.indexOf('\n') + 1;
+  const [name, stamp = '', ...sizes] = bytes.toString('utf8', 0, Math.max(start - 1, 0)).split(' ');
+  if (name !== basename(file)) return undefined;
+  const [count = 0, namesLength = 0, wordsLength = 0] = sizes.map(Number);
+  const parts = { names: start, words: start + namesLength, plain: start + namesLength + wordsLength };
+  return {
+    stamp,
+    names: () => (count === 0 ? [] : bytes.toString('utf8', parts.names, parts.words).split('\n')),
+    readings: () => readingsIn(bytes, count, parts),
+  };
+}
+
+function* readingsIn(bytes: Buffer, count: number, parts: Parts): Generator<PackedReading> {
+  const words = bytes.toString('utf16le', parts.words, parts.plain).split('\n');
+  const plain = bytes.toString('latin1', parts.plain).split('\n');
   for (let at = 0; at < count; at += 1) {
-    const [w, p] = [1 + at * (wordFields.length + 1), at * plainFields.length];
+    const [w, p] = [at * wordFields.length, at * plainFields.length];
     // One by one, in the order of the fields above: this is done for every article of every build.
-    readings.set(words[w] ?? '', {
+    yield {
       contentId: plain[p] ?? '',
       textHash: plain[p + 1] ?? '',
       date: plain[p + 2] ?? '',
       time: plain[p + 3] ?? '',
       places: plain[p + 4] ?? '',
-      title: words[w + 1] ?? '',
-      category: words[w + 2] ?? '',
-      tags: words[w + 3] ?? '',
-      authors: words[w + 4] ?? '',
-      summary: words[w + 5] ?? '',
-      lead: words[w + 6] ?? '',
-      folder: words[w + 7] ?? '',
-      rest: words[w + 8] ?? '',
-    });
+      title: words[w] ?? '',
+      category: words[w + 1] ?? '',
+      tags: words[w + 2] ?? '',
+      authors: words[w + 3] ?? '',
+      summary: words[w + 4] ?? '',
+      lead: words[w + 5] ?? '',
+      folder: words[w + 6] ?? '',
+      rest: words[w + 7] ?? '',
+    };
   }
-  return readings;
 }
-
-const headLength = 8;

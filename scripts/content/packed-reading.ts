@@ -55,6 +55,7 @@ export type Rest = { readonly [Name in keyof Few]?: Few[Name] | undefined } & {
 };
 
 const nothing: readonly never[] = [];
+const noFiles: FolderFiles = new Map();
 
 export function pack(
   { article, used, mentions, problems }: PackedSource,
@@ -83,6 +84,11 @@ export function pack(
 /** Whether a reading is one of these bytes, beside the same files. */
 export function isOf(packed: PackedReading, contentId: string, files: FolderFiles): boolean {
   return packed.contentId === contentId && packed.folder === folderKey(files);
+}
+
+/** The files beside an article when it was read. */
+export function filesBeside({ folder }: PackedReading): FolderFiles {
+  return folder === '' ? noFiles : new Map(JSON.parse(folder));
 }
 
 /** The names of the authors in one line. */

@@ -15,10 +15,29 @@ const guides = new Set(['README.md', 'report.tsv']);
 const settings = new Set(['site.yaml', 'tags.yaml', 'authors.yaml', 'notice.yaml']);
 const monthFolder = /^articles\/(\d{4}\/(?:0[1-9]|1[0-2]))\/([^/]+)$/;
 const articleFolder = /^articles\/(\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+)\/([^/]+)$/;
+const monthStart = /^articles\/\d{4}\/(?:0[1-9]|1[0-2])(?=\/)/;
 const pageFile = /^pages\/([^/]+)$/;
 /** What editors save by mistake in place of `.md`. */
 const textFile = /^(.+)\.(?:md|markdown|mdx?|txt|html?)$/i;
 const wordFile = /^(.+)\.(?:docx?|odt|rtf)$/i;
+
+/** The folder of the month, `articles/2023/01`, below which a path lies; undefined where it lies below none. */
+export function monthFolderOf(path: string): string | undefined {
+  return monthStart.exec(path)?.[0];
+}
+
+/** The place of an article that is known to be in its place. */
+export function knownPlace(
+  path: string,
+  languages: readonly Language[],
+): Extract<Place, { readonly kind: 'article' }> {
+  const id = path.slice('articles/'.length, -'.md'.length);
+  // No slug holds a dot.
+  const dot = id.indexOf('.');
+  const suffix = dot === -1 ? undefined : id.slice(dot + 1);
+  const language = languages.find((one) => one === suffix) ?? languages[0] ?? 'vi';
+  return { kind: 'article', id: dot === -1 ? id : id.slice(0, dot), language };
+}
 
 /** Sorts a path into its place. `languages` has the site's main language first. */
 export function placeOf(path: string, languages: readonly Language[], say: Messages): Place {

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleReading, Mention } from './article.ts';
 import { codeKey } from './code-key.ts';
-import type { ContentIds } from './content-ids.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Article, Language, Site } from './model.ts';
-import { pack } from './packed-reading.ts';
-import type { Problem } from './problem.ts';
+import { filesBeside, type PackedReading, pack } from './packed-reading.ts';
+import { knownPlace } from './places.ts';
+import { compareText, type Problem } from './problem.ts';
 import { type ArticleFile, type FreshReading, fileReader } from './read-files.ts';
 import { readRuns } from './read-runs.ts';
-import { openShelf } from './shelf.ts';
+import { openShelf, type Shelf, type WholeMonth } from './shelf.ts';
 import { decodeText } from './text.ts';
 import { unpacker } from './unpacker.ts';
 
@@ -24,27 +24,49 @@ export interface FullReading extends Omit<ArticleReading, 'mentions'> {
   readonly problems: readonly Problem[];
 }
 
-/** What readings depend on beside the files, and where they are kept. */
+/** What readings depend on beside the files. */
 export interface DeskSettings {
-  /** Undefined where site.yaml is wrong: then nothing is kept. */
+  /** The content folder. */
+  readonly folder: string;
+  /** Undefined where site.yaml is wrong. */
   readonly site: Site | undefined;
   /** The language of problems. */
   readonly language: Language;
-  readonly cache: string | undefined;
-  /** What is known of files without reading them. */
-  readonly ids: ContentIds;
+  /** Those of the site, its main language first. */
+  readonly languages: readonly Language[];
+}
+
+/** The articles of a content folder. */
+export interface ArticlesThere {
+  /** In the order of their paths. */
+  readonly files: readonly ArticleFile[];
+  /** The folders of further months: all that the shelf has of these is as it was. */
+  readonly unchanged: ReadonlySet<string>;
+}
+
+/** What earlier builds and git know. */
+export interface KnownReadings {
+  /** Undefined where nothing is kept. */
+  readonly shelf: Shelf | undefined;
+  /** The content id of a file that need not be read to know it. */
+  readonly idOf: (path: string) => string | undefined;
+  readonly stampOf: Parameters<Shelf['close']>[0];
 }
 
 /** So many characters of bodies stay in memory; further ones are read again when they are asked for. */
 const mostCharacters = 30_000_000;
 
+/** The readings of earlier builds with the settings of a site; undefined where these are wrong, or nothing is kept. */
+export function shelfFor(site: Site | undefined, cache: string | undefined): Shelf | undefined {
+  return site === undefined || cache === undefined ? undefined : openShelf(cache, settingsKey(site));
+}
+
 /** Reads the articles of a content folder, or finds what reading them came to in an earlier build. */
 export function readArticles(
-  folder: string,
-  files: readonly ArticleFile[],
-  { site, language, cache, ids }: DeskSettings,
-): FullReading[] {
-  const shelf = site === undefined || cache === undefined ? undefined : openShelf(cache, settingsKey(site));
+  { folder, site, language, languages }: DeskSettings,
+  { files, unchanged }: ArticlesThere,
+  { shelf, idOf, stampOf }: KnownReadings,
+): Iterable<FullReading> {
   const task = {
     folder,
     site: site && { timeZone: site.timeZone, categories: site.categories },
@@ -64,12 +86,25 @@ export function readArticles(
   const find = (file: ArticleFile, id: string | undefined): FullReading | undefined => {
     const stored = id === undefined ? undefined : shelf?.find(file, id);
     if (stored === undefined) return undefined;
+    return unpacked(stored, file);
+  };
+  const unpacked = (stored: PackedReading, file: ArticleFile): FullReading => {
     const { article, used, mentions, problems } = unpack(stored, file);
     const names = used.length === 0 ? noNames : new Set(used);
     return { file, isKnown: true, article, used: names, mentions, problems };
   };
 
-  const known = files.map((file) => find(file, ids.get(file.path)));
+  function* allOf({ paths, readings: stored }: WholeMonth): Generator<FullReading> {
+    let at = 0;
+    for (const packed of stored) {
+      const path = paths[at] ?? '';
+      const { id, language: spoken } = knownPlace(path, languages);
+      yield unpacked(packed, { id, language: spoken, path, files: filesBeside(packed) });
+      at += 1;
+    }
+  }
+
+  const known = files.map((file) => find(file, idOf(file.path)));
   const missing = files.filter((_file, index) => known[index] === undefined);
   const unknown = missing.filter(({ path }) => shelf?.knows(path) !== true);
   readRuns(unknown, task, note);
@@ -83,12 +118,36 @@ export function readArticles(
     });
     if (fresh !== undefined) note(file, fresh);
   }
-  shelf?.close();
-  return files.flatMap((file, index) => known[index] ?? readings.get(file) ?? []);
+  const months = new Map<string, Iterable<FullReading>>(
+    byMonth(files.flatMap((file, index) => known[index] ?? readings.get(file) ?? [])),
+  );
+  for (const month of unchanged) {
+    const whole = shelf?.all(month);
+    if (whole !== undefined) months.set(month, allOf(whole));
+  }
+  shelf?.close(stampOf);
+  const inOrder = [...months].toSorted(([a], [b]) => compareText(a, b));
+  // One at a time: of what comes with an article most is not kept.
+  return (function* () {
+    for (const [, month] of inOrder) yield* month;
+  })();
 }
 
-function settingsKey({ timeZone, categories, language }: Site): string {
-  return hash('sha256', JSON.stringify([codeKey(), timeZone, categories, language])).slice(0, 20);
+/** Readings by the folders of their files. */
+function byMonth(readings: readonly FullReading[]): Map<string, FullReading[]> {
+  const months = new Map<string, FullReading[]>();
+  for (const reading of readings) {
+    const { path } = reading.file;
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const month = months.get(folder);
+    if (month === undefined) months.set(folder, [reading]);
+    else month.push(reading);
+  }
+  return months;
+}
+
+function settingsKey({ timeZone, categories, language, languages }: Site): string {
+  return hash('sha256', JSON.stringify([codeKey(), timeZone, categories, language, languages])).slice(0, 20);
 }
 
 /** Keeps bodies in memory while there is room for them. */

@@ -22,20 +22,26 @@ export interface Survey {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Reads the settings, which the file `cache` may hold, and finds all files. Throws where the folder itself cannot be
- * read.
- */
-export function survey(folder: string, address: string | undefined, cache: string | undefined): Survey {
+/** What is known of a content folder before its files are looked for. */
+export type Ground = Omit<Survey, 'files'>;
+
+/** Reads the settings, which the file `cache` may hold. */
+export function groundOf(folder: string, address: string | undefined, cache: string | undefined): Ground {
   const problems: Problem[] = [];
   const { site, notice, say } =
     cache === undefined
       ? readSettings(folder, address, problems)
       : knownSettings(folder, address, problems, cache);
   // Where site.yaml is wrong, the articles are still checked for all that does not depend on it.
-  const languages: readonly Language[] = site?.languages ?? ['vi', 'en'];
-  const files = sortFiles(walk(folder, say, problems), folder, languages, say, problems);
-  return { folder, site, notice, say, languages, files, problems };
+  return { folder, site, notice, say, languages: site?.languages ?? ['vi', 'en'], problems };
+}
+
+/** Finds all files, but those of `known` months. Throws where the folder itself cannot be read. */
+export function survey(ground: Ground, known: ReadonlySet<string>): Survey {
+  const { folder, languages, say } = ground;
+  const problems = [...ground.problems];
+  const files = sortFiles(walk(folder, say, problems, known), folder, languages, say, problems);
+  return { ...ground, files, problems };
 }
 
 interface Placed<Kind extends Place['kind']> {

@@ -12,8 +12,16 @@ const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', '.g
 /** What a URL or a file system would take for something else, hidden characters, and what is not UTF-8. */
 const badCharacters = /[#?%\\:*"<>|\p{Cc}\u202a-\u202e\u2066-\u2069\ufffd]/gu;
 
-/** The paths of all regular files below `folder`, in code unit order; whatever else lies there is a problem. */
-export function walk(folder: string, say: Messages, problems: Problem[]): string[] {
+/**
+ * The paths of all regular files below `folder`, in code unit order; whatever else lies there is a problem. Folders that
+ * are `known`, by their paths below it, are not looked into.
+ */
+export function walk(
+  folder: string,
+  say: Messages,
+  problems: Problem[],
+  known: ReadonlySet<string> = new Set(),
+): string[] {
   const files: string[] = [];
   const itemsOf = (below: string): Dirent[] => {
     try {
@@ -27,17 +35,43 @@ export function walk(folder: string, say: Messages, problems: Problem[]): string
   const visit = (below: string): void => {
     const names = new Map<string, string>();
     for (const item of itemsOf(below)) {
-      if (litter.has(item.name)) continue;
+      if (isLitter(item.name)) continue;
       const path = below === '' ? item.name : `${below}/${item.name}`;
       const message = faultOf(item, names.get(item.name.toLowerCase()), say);
       names.set(item.name.toLowerCase(), item.name);
       if (message !== undefined) reporterFor(printable(path), say, problems).error(fileStart, '', message);
-      else if (item.isDirectory()) visit(path);
-      else files.push(path);
+      else if (!item.isDirectory()) files.push(path);
+      else if (!known.has(path)) visit(path);
     }
   };
   visit('');
   return files;
+}
+
+/**
+ * The paths below `folder` of the files in it and in its folders, in code unit order; undefined where anything else lies
+ * there. It says nothing of their names.
+ */
+export function filesIn(folder: string): string[] | undefined {
+  const names: string[] = [];
+  const isPlain = (below: string, isInFolder: boolean): boolean =>
+    readdirSync(below === '' ? folder : join(folder, below), { withFileTypes: true }).every((item) => {
+      if (isLitter(item.name)) return true;
+      const path = below === '' ? item.name : `${below}/${item.name}`;
+      if (item.isFile()) names.push(path);
+      return item.isFile() || (item.isDirectory() && !isInFolder && isPlain(path, true));
+    });
+  try {
+    return isPlain('', false) ? names.sort() : undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
+}
+
+/** Whether nobody wrote a file, by its name. */
+export function isLitter(name: string): boolean {
+  return litter.has(name);
 }
 
 function sortedItems(folder: string): Dirent[] {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readMonth, writeMonth } from '../../scripts/content/month-file.ts';
+import { openMonth, writeMonth } from '../../scripts/content/month-file.ts';
 import type { PackedReading } from '../../scripts/content/packed-reading.ts';
 import { removeFolder, temporaryFolder } from '../site/sites.ts';
 
@@ -36,21 +36,26 @@ describe('the readings of a month', () => {
     ['one', [aReading()]],
     ['one that says nothing', [nothing]],
     ['several', [aReading(), nothing, aReading({ title: 'ΑΒΓ ກຂຄ', rest: '' })]],
-  ])('come back as they were kept: %s', (_what, readings) => {
+  ])('come back as they were kept, in the order of their names: %s', (_what, readings) => {
     const named = new Map(readings.map((reading, at) => [`bài-${at}.md`, reading]));
-    writeMonth(file, named);
-    expect([...readMonth(file)]).toEqual([...named]);
+    for (const stamp of ['', 'b'.repeat(40)]) {
+      writeMonth(file, stamp, new Map([...named].reverse()));
+      const month = openMonth(file);
+      expect(month?.stamp).toBe(stamp);
+      expect(month?.names()).toEqual([...named.keys()]);
+      expect([...(month?.readings() ?? [])]).toEqual([...named.values()]);
+    }
   });
 
-  it('are none where the file is gone, cut off, another one or that of another month', () => {
-    expect(readMonth(join(folder, '2023-02')).size).toBe(0);
-    writeMonth(file, new Map([['a.md', aReading()]]));
+  it('are unknown where the file is gone, cut off, another one or that of another month', () => {
+    expect(openMonth(join(folder, '2023-02'))).toBeUndefined();
+    writeMonth(file, '', new Map([['a.md', aReading()]]));
     const whole = readFileSync(file);
     writeFileSync(join(folder, '2023-03'), whole);
-    expect(readMonth(join(folder, '2023-03')).size).toBe(0);
+    expect(openMonth(join(folder, '2023-03'))).toBeUndefined();
     for (const bytes of [whole.subarray(0, -1), whole.subarray(0, 20), Buffer.from('{}'), Buffer.alloc(0)]) {
       writeFileSync(file, bytes);
-      expect(readMonth(file).size).toBe(0);
+      expect(openMonth(file)).toBeUndefined();
     }
   });
 });

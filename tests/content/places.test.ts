@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { vi } from '../../scripts/content/messages/vi.ts';
-import { type Place, placeOf } from '../../scripts/content/places.ts';
+import { knownPlace, type Place, placeOf } from '../../scripts/content/places.ts';
 
 const article = (id: string, language: 'vi' | 'en' = 'vi'): Place => ({ kind: 'article', id, language });
 const fault = (message: string): Place => ({ kind: 'fault', message });
@@ -49,6 +49,7 @@ describe('placeOf', () => {
     ['articles/2023/01/bai.vi.md', fault(vi.unknownLanguage('vi', 'en'))],
   ])('%s', (path, place) => {
     expect(placeOf(path, ['vi', 'en'], vi)).toEqual(place);
+    if (place.kind === 'article') expect(knownPlace(path, ['vi', 'en'])).toEqual(place);
   });
 
   it('knows no English version where the site has one language', () => {
