@@ -53,7 +53,7 @@ const taken: Taken = {
   name: 'build',
 };
 const argv = process.argv.slice(2);
-await run(
+void run(
   () => build(readCommandLine(argv, process.cwd(), taken)),
   () => wordsFor(argv, process.cwd()),
 );

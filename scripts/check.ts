@@ -5,7 +5,7 @@ import { formatReport } from './cli/report-formats.ts';
 import { repositoryPaths, sourceLines } from './cli/source-lines.ts';
 
 /** `npm run check`: every problem of the content, and nothing else. */
-await run(
+void run(
   async () => {
     const { words, source, format } = readCommandLine(process.argv.slice(2), process.cwd(), {
       options: ['content', 'base', 'date', 'previous', 'format'],

@@ -8,9 +8,13 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 import { computeCodeKey, root } from './content/code-key.mjs';
 
 /**
@@ -38,16 +42,12 @@ const entries = [
  */
 const libraries = ['@11ty/eleventy-dev-server', 'esbuild', 'pagefind', 'sharp'];
 
-/** Libraries that are no modules ask for Node's own parts by `require`. */
-const requiring = `import { createRequire as requireOf } from 'node:module';
-const require = requireOf(import.meta.url);`;
-
 /** How long compiled code stays after its last start: another process may still run it, and load more of it. */
 const oneDay = 86_400_000;
 
 /**
- * The address of a program of `scripts/` as compiled; compiles all of them where that was not done yet. Undefined
- * where the folder cannot be written: the sources run as well.
+ * The file of a program of `scripts/` as compiled; compiles all of them where that was not done yet. Undefined where
+ * the folder cannot be written: the sources run as well.
  *
  * @param {string} name
  * @returns {Promise<string | undefined>}
@@ -64,11 +64,62 @@ export async function compiledProgram(name) {
     if (error instanceof Error && 'code' in error) return undefined; // EACCES, EROFS, ENOSPC
     throw error;
   }
-  return pathToFileURL(join(folder, `${name}.mjs`)).href;
+  return join(folder, `${name}.cjs`);
+}
+
+/**
+ * Runs a compiled program. From its first run that ends well V8's own form of its code lies beside it, with all that
+ * was called: that starts in half the time.
+ *
+ * @param {string} file
+ */
+export function runCompiled(file) {
+  const parsed = `${file}.${process.arch}.v8`;
+  const cachedData = readSealed(parsed);
+  // As a module it would take a third longer to parse: what stands between brackets is parsed when it is called.
+  const code = `(function (exports, require, module, importModule) {${readFileSync(file, 'utf8')}\n})`;
+  const script = new Script(code, { filename: file, cachedData });
+  if (cachedData === undefined || script.cachedDataRejected) {
+    process.once('exit', (status) => {
+      if (status === 0) writeSealed(parsed, script.createCachedData());
+    });
+  }
+  const module = { exports: {} };
+  /** @type {(name: string) => Promise<unknown>} */
+  const importModule = (name) => import(name);
+  script.runInThisContext()(module.exports, createRequire(file), module, importModule);
+}
+
+/**
+ * The bytes of a file behind their checksum: V8 believes what it is given. Undefined where they are not whole.
+ *
+ * @param {string} file
+ */
+function readSealed(file) {
+  if (!existsSync(file)) return undefined;
+  const bytes = readFileSync(file);
+  const data = bytes.subarray(4);
+  return bytes.length > 4 && bytes.readUInt32LE() === crc32(data) ? data : undefined;
+}
+
+/**
+ * @param {string} file
+ * @param {Buffer} data
+ */
+function writeSealed(file, data) {
+  const part = `${file}.${process.pid}.part`;
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(data));
+  try {
+    writeFileSync(part, Buffer.concat([sum, data]));
+    renameSync(part, file);
+  } catch {
+    rmSync(part, { force: true }); // Without it the next start takes as long as this one.
+  }
 }
 
 /** @param {string} folder */
-const isWhole = (folder) => entries.every((entry) => existsSync(join(folder, `${entry}.mjs`)));
+const isWhole = (folder) => entries.every((entry) => existsSync(join(folder, `${entry}.cjs`)));
 
 /** @param {string} folder */
 function noteUse(folder) {
@@ -91,13 +142,12 @@ async function compile(key, folder) {
   await build({
     entryPoints: Object.fromEntries(entries.map((entry) => [entry, join(root, 'scripts', `${entry}.ts`)])),
     outdir: part,
-    outExtension: { '.js': '.mjs' },
+    outExtension: { '.js': '.cjs' },
     define: { compiledCodeKey: JSON.stringify(key), compiledFolder: JSON.stringify(`${folder}/`) },
     bundle: true,
-    splitting: true,
     external: libraries,
-    banner: { js: requiring },
-    format: 'esm',
+    format: 'cjs',
+    supported: { 'dynamic-import': false }, // Node has no part in what V8 keeps: there `require` does it.
     platform: 'node',
     target: 'node20',
     charset: 'utf8',

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compiledProgram } from './compiled.mjs';
+import { compiledProgram, runCompiled } from './compiled.mjs';
 
 /** `npx khotin build`: the commands of package.json, for a folder that holds nothing but content. */
 const commands = [
@@ -33,7 +33,7 @@ if (!(commands.includes(name) || compiled.includes(name)) || !existsSync(file)) 
     process.argv.splice(1, 2, file);
     // Eleventy's own: else a thread has a say in each import, so that previews see new templates.
     process.env['ELEVENTY_SKIP_ESM_RESOLVER'] = '1';
-    await import(program);
+    runCompiled(program);
   }
 }
 

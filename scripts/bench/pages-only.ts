@@ -7,16 +7,20 @@ import { startWatch } from '../cli/stopwatch.ts';
 import { openRelease } from '../publish/output.ts';
 
 /** A build of pages, feeds and sitemaps alone, without search, sources, exports and compression. */
-const { source, output: folder } = readCommandLine(process.argv.slice(2), process.cwd(), {
-  options: ['content', 'output', 'date'],
-  title: false,
-});
-const output = openRelease(folder, resolve(source.content));
-if (output.isFirst) keepHeapSmall();
-const { problems, site } = await compose(source);
-if (site === undefined || problems.some(({ severity }) => severity === 'error')) {
-  output.discard();
-  throw new Error(`The content has ${problems.length} problems`);
+async function buildPages(): Promise<void> {
+  const { source, output: folder } = readCommandLine(process.argv.slice(2), process.cwd(), {
+    options: ['content', 'output', 'date'],
+    title: false,
+  });
+  const output = openRelease(folder, resolve(source.content));
+  if (output.isFirst) keepHeapSmall();
+  const { problems, site } = await compose(source);
+  if (site === undefined || problems.some(({ severity }) => severity === 'error')) {
+    output.discard();
+    throw new Error(`The content has ${problems.length} problems`);
+  }
+  const parts = { files: false, search: false, siblings: false };
+  await makeRelease(site, { source, output, folder, parts, watch: startWatch() });
 }
-const parts = { files: false, search: false, siblings: false };
-await makeRelease(site, { source, output, folder, parts, watch: startWatch() });
+
+void buildPages();

@@ -69,7 +69,7 @@ export class Helper<Question, Answer> {
             },
             transferList,
           })
-        : new Worker(`${compiledFolder}${program}.mjs`, { workerData: line, transferList });
+        : new Worker(`${compiledFolder}${program}.cjs`, { workerData: line, transferList });
     this.#worker.unref();
     port1.unref();
   }

@@ -1,11 +1,13 @@
 import type { Plugin } from 'esbuild';
-import { close, createIndex } from 'pagefind';
 
 /** What Pagefind's package carries for browsers. */
 interface PagefindFiles {
   readonly script: string;
   readonly wasm: { readonly name: string; readonly bytes: Uint8Array };
 }
+
+/** How compiled code, which is none itself, imports a module; there is nothing of it where the sources run. */
+declare const importModule: ((name: 'pagefind') => Promise<typeof import('pagefind')>) | undefined;
 
 const unstemmed = 'vi';
 
@@ -43,6 +45,9 @@ export function pagefindPlugin(): Plugin {
 }
 
 async function pagefindFiles(): Promise<PagefindFiles> {
+  const { close, createIndex } = await (typeof importModule === 'undefined'
+    ? import('pagefind')
+    : importModule('pagefind'));
   const { index, errors } = await createIndex({ forceLanguage: unstemmed });
   if (!index) throw new Error(errors.join('; '));
   // Pagefind hands out the program of a language that it has seen.

@@ -138,9 +138,9 @@ describe('Kho Tin as a package in a folder of content', () => {
 
   it('compiles anew what is not whole, and runs from its sources where nothing can be kept', async () => {
     const [kept = ''] = readdirSync(join(khotin, 'node_modules/.cache/khotin'));
-    rmSync(join(khotin, 'node_modules/.cache/khotin', kept, 'check.mjs'));
+    rmSync(join(khotin, 'node_modules/.cache/khotin', kept, 'check.cjs'));
     expect(await run('check')).toMatchObject({ status: 0, output: 'Không có lỗi nào.\n' });
-    expect(existsSync(join(khotin, 'node_modules/.cache/khotin', kept, 'check.mjs'))).toBe(true);
+    expect(existsSync(join(khotin, 'node_modules/.cache/khotin', kept, 'check.cjs'))).toBe(true);
     rmSync(join(khotin, 'node_modules'), { recursive: true });
     writeFileSync(join(khotin, 'node_modules'), 'no folder');
     expect(await run('check')).toMatchObject({ status: 0, output: 'Không có lỗi nào.\n' });

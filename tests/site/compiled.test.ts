@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { statSync, utimesSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { compiledProgram } from '../../scripts/compiled.mjs';
+import { root, runCommand } from './command.ts';
 import { copyProject, removeFolder, temporaryFolder } from './sites.ts';
 
 const folder = temporaryFolder();
@@ -23,9 +23,28 @@ it('lets checkouts that share their packages each run code of their own', () => 
 });
 
 it('notes each start, since code of other versions goes a day after its last', async () => {
-  const start = async (): Promise<string> => dirname(fileURLToPath((await compiledProgram('build')) ?? ''));
+  const start = async (): Promise<string> => dirname((await compiledProgram('build')) ?? '');
   const compiled = await start();
   utimesSync(compiled, 0, 0);
   expect(await start()).toBe(compiled);
   expect(statSync(compiled).mtimeMs).toBeGreaterThan(Date.now() - 600_000);
+});
+
+it.each<[string, (whole: Buffer) => Buffer]>([
+  ['whole', (whole) => whole],
+  ['cut off', (whole) => whole.subarray(0, whole.length / 2)],
+  ['empty', () => Buffer.alloc(0)],
+  ['of other bytes', (whole) => Buffer.concat([whole.subarray(0, -1), Buffer.from('x')])],
+])('starts whatever V8 had kept of a program: %s', async (_what, damage) => {
+  const check = () => runCommand('check', ['--content', join(root, 'content')]);
+  const first = await check();
+  expect([first.status, first.errors]).toEqual([0, '']);
+  const compiled = dirname((await compiledProgram('check')) ?? '');
+  const [name = ''] = readdirSync(compiled).filter((file) => /^check.*[.]v8$/.test(file));
+  const kept = join(compiled, name);
+  const size = readFileSync(kept).length;
+  writeFileSync(kept, damage(readFileSync(kept)));
+  expect(await check()).toEqual(first);
+  // What was not whole was made anew.
+  expect(readFileSync(kept).length).toBeGreaterThan(size * 0.9);
 });
