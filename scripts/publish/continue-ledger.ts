@@ -4,7 +4,7 @@ import type { Problem } from '../content/problem.ts';
 import type { RedirectPage, ServerRedirect } from '../pages/model.ts';
 import type { Publication } from '../pages/pages.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
-import { type CurrentLine, currentLines, type LineContext } from './ledger-lines.ts';
+import { currentLines, type LineContext } from './ledger-lines.ts';
 import { isSilentEdit, type LedgerContext, lost, silentEdit } from './ledger-problems.ts';
 
 /** The ledger of today's release. */
@@ -18,8 +18,6 @@ export interface Continued {
   readonly onServer: readonly ServerRedirect[];
 }
 
-type Current = ReadonlyMap<string, CurrentLine>;
-
 /**
  * Holds what is published today against the ledger of the previous release. A published URL may only move, be
  * withdrawn or be removed; a text may change only with a further entry in `updates`.
@@ -30,7 +28,7 @@ export function continueLedger(
   context: LedgerContext,
 ): Continued {
   const { previous, paths, say } = context;
-  const current = currentLines(archives, context);
+  const { lines: current, sources } = currentLines(archives, context);
   const asked = new Map(
     [...pages.filter((page) => page.kind === 'redirect'), ...redirects].map(
       ({ url, target }) => [paths.within(url), paths.within(target)] as const,
@@ -43,8 +41,9 @@ export function continueLedger(
   const isExisting = isAmong(() => [pages, files()], paths);
   const gone = new Map<string, LedgerLine>();
   const problems: Problem[] = [];
-  for (const line of current.values()) {
-    if (isSilentEdit(line, context)) problems.push(silentEdit(line, context));
+  for (const [url, source] of sources) {
+    const line = current.get(url);
+    if (line !== undefined && isSilentEdit(line, context)) problems.push(silentEdit(line, source, context));
   }
   for (const line of previous.values()) {
     if (current.has(line.url)) continue;
@@ -107,7 +106,7 @@ function isAmong(
 /** Lines of old addresses that lead on today: whoever links to them may count on it from now on. */
 function aliasLines(
   asked: ReadonlyMap<string, string>,
-  current: Current,
+  current: Ledger,
   { previous, day }: LineContext,
 ): Map<string, LedgerLine> {
   const lines = [...asked].flatMap(([url, target]): LedgerLine[] => {
@@ -124,11 +123,7 @@ function isPageUrl(url: string): boolean {
 }
 
 /** Where a URL leads by itself that is not published any more; undefined where the editor must say. */
-function successorOf(
-  line: LedgerLine,
-  current: Current,
-  isExisting: Moves['isExisting'],
-): string | undefined {
+function successorOf(line: LedgerLine, current: Ledger, isExisting: Moves['isExisting']): string | undefined {
   if (line.state === 'moved') return line.target;
   switch (line.kind) {
     case 'tag':
@@ -157,7 +152,7 @@ function successorOf(
 interface Moves {
   readonly previous: Ledger;
   readonly asked: ReadonlyMap<string, string>;
-  readonly current: Current;
+  readonly current: Ledger;
   /** Whether a URL is that of one of today's pages or files. */
   readonly isExisting: (url: string) => boolean;
 }
@@ -179,7 +174,7 @@ function finalTarget(
 }
 
 /** The files of a removed article went with it. */
-function wentWithArticle(line: LedgerLine, current: Current): boolean {
+function wentWithArticle(line: LedgerLine, current: Ledger): boolean {
   if (line.kind !== 'attachment') return false;
   return line.state === 'removed' || current.get(parentOf(line.url))?.state === 'removed';
 }

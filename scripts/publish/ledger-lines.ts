@@ -12,17 +12,23 @@ export interface LineContext {
   fileHash(file: string): string;
 }
 
-/** A line of what is published today, and the content file that it comes from. */
-export interface CurrentLine extends LedgerLine {
-  readonly source: string | undefined;
+/** All that is published today. */
+export interface CurrentLines {
+  /** By URL. A line that says what the previous ledger said is that ledger's. */
+  readonly lines: ReadonlyMap<string, LedgerLine>;
+  /** The content files of lines that say something else, by URL. */
+  readonly sources: ReadonlyMap<string, string>;
 }
 
-/** All that is published today, by URL. */
-export function currentLines(archives: readonly Archive[], context: LineContext): Map<string, CurrentLine> {
-  const lines = new Map<string, CurrentLine>();
+export function currentLines(archives: readonly Archive[], context: LineContext): CurrentLines {
+  const lines = new Map<string, LedgerLine>();
+  const sources = new Map<string, string>();
   const add = (made: NewLine): void => {
-    const one = line(made, context);
-    lines.set(one.url, one);
+    const url = context.paths.within(made.url);
+    const known = context.previous?.get(url);
+    const isSame = known !== undefined && saysTheSame(known, made);
+    lines.set(url, isSame ? known : line(url, made, context));
+    if (!isSame && made.source !== undefined) sources.set(url, made.source);
   };
   for (const archive of archives) {
     for (const entry of archive.entries) linesOfEntry(entry, context).forEach(add);
@@ -32,7 +38,19 @@ export function currentLines(archives: readonly Archive[], context: LineContext)
     }
     listUrls(archive, context.paths).forEach(add);
   }
-  return lines;
+  return { lines, sources };
+}
+
+/** Whether a line of the past is what `line` would make. */
+function saysTheSame(past: LedgerLine, made: NewLine): boolean {
+  const { kind, state = 'published', sha256 = '', updates = 0 } = made;
+  return (
+    past.kind === kind &&
+    past.state === state &&
+    past.sha256 === sha256 &&
+    past.updates === updates &&
+    past.target === ''
+  );
 }
 
 function linesOfEntry({ article, url }: Entry, context: LineContext): NewLine[] {
@@ -97,8 +115,7 @@ interface NewLine {
 }
 
 /** Joins a line to its past: the same URL, or one that it had before. */
-function line(made: NewLine, { previous, day, paths }: LineContext): CurrentLine {
-  const url = paths.within(made.url);
+function line(url: string, made: NewLine, { previous, day }: LineContext): LedgerLine {
   const past = previous?.get(url) ?? formerLine(made.formerly ?? [], previous);
   return {
     url,
@@ -109,7 +126,6 @@ function line(made: NewLine, { previous, day, paths }: LineContext): CurrentLine
     target: '',
     sha256: made.sha256 ?? '',
     updates: made.updates ?? 0,
-    source: made.source,
   };
 }
 

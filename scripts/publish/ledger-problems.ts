@@ -2,7 +2,7 @@ import type { Messages } from '../content/messages/messages.ts';
 import type { Problem } from '../content/problem.ts';
 import { fileStart, reporterFor } from '../content/reporter.ts';
 import type { LedgerLine } from './ledger.ts';
-import type { CurrentLine, LineContext } from './ledger-lines.ts';
+import type { LineContext } from './ledger-lines.ts';
 
 /** What the new content is held against, and how strictly. */
 export interface LedgerContext extends LineContext {
@@ -11,7 +11,7 @@ export interface LedgerContext extends LineContext {
 }
 
 /** Whether a text is not what it was, and no entry of `updates` says so. */
-export function isSilentEdit(line: CurrentLine, { previous, day, silentEdits }: LedgerContext): boolean {
+export function isSilentEdit(line: LedgerLine, { previous, day, silentEdits }: LedgerContext): boolean {
   const past = previous?.get(line.url) ?? previous?.get(line.id);
   if (past === undefined || past.sha256 === line.sha256 || past.sha256 === '') return false;
   const isKept = line.state === 'published' || line.state === 'withdrawn';
@@ -20,7 +20,7 @@ export function isSilentEdit(line: CurrentLine, { previous, day, silentEdits }: 
 }
 
 /** The entry of `updates` that is missing. */
-export function silentEdit({ kind, url, source = '' }: CurrentLine, { day, say }: LedgerContext): Problem {
+export function silentEdit({ kind, url }: LedgerLine, source: string, { day, say }: LedgerContext): Problem {
   const message = kind === 'attachment' ? say.silentFile(url, day) : say.silentEdit(day);
   return errorIn(source, { field: 'updates', message }, say);
 }

@@ -64,7 +64,37 @@ export function formatLedger(ledger: Ledger): string {
 }
 
 function formatLine(line: LedgerLine): string {
-  return columns.map((column) => line[column]).join('\t');
+  return line instanceof ReadLine ? line.text : columns.map((column) => line[column]).join('\t');
+}
+
+/** A line as it was read: nearly all lines of a release are those of the last one, and are written as they stood. */
+class ReadLine implements LedgerLine {
+  readonly url: string;
+  readonly id: string;
+  readonly kind: LedgerLine['kind'];
+  readonly first: Day;
+  readonly state: LedgerLine['state'];
+  readonly target: string;
+  readonly sha256: string;
+  readonly updates: number;
+  /** Private, so that no copy that says something else takes it along. */
+  readonly #text: string;
+
+  constructor({ url, id, kind, first, state, target, sha256, updates }: LedgerLine, text: string) {
+    this.url = url;
+    this.id = id;
+    this.kind = kind;
+    this.first = first;
+    this.state = state;
+    this.target = target;
+    this.sha256 = sha256;
+    this.updates = updates;
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
 }
 
 /** Reads a ledger back. Throws `LedgerRefused` where anything is missing, changed or not understood. */
@@ -111,7 +141,31 @@ function isKnownDay(text: string): boolean {
   return isOne;
 }
 
+/** What most lines are: an article where it was first. It asks for no more than `parseOther` allows. */
+const plainLine =
+  /^(\/(?:[a-z0-9][\w-]{0,99}\/)+)\t\1\tarticle\t(\d{4}-\d{2}-\d{2})\tpublished\t\t([0-9a-f]{64})\t(\d{1,6})$/;
+
 function parseLine(text: string): LedgerLine | undefined {
+  const plain = plainLine.exec(text);
+  if (plain === null) return parseOther(text);
+  const [, url = '', first = '', sha256 = '', updates] = plain;
+  if (!isKnownDay(first)) return undefined;
+  return new ReadLine(
+    {
+      url,
+      id: url,
+      kind: 'article',
+      first,
+      state: 'published',
+      target: '',
+      sha256,
+      updates: Number(updates),
+    },
+    text,
+  );
+}
+
+function parseOther(text: string): LedgerLine | undefined {
   const [url, id, kindText, first, stateText, target, sha256, updates, ...more] = text.split('\t');
   const kind = ledgerKinds.find((one) => one === kindText);
   const state = ledgerStates.find((one) => one === stateText);
@@ -122,5 +176,5 @@ function parseLine(text: string): LedgerLine | undefined {
   if (target === undefined || (state === 'moved' ? !isSitePath(target) : target !== '')) return undefined;
   if (sha256 === undefined || !/^(?:[0-9a-f]{64})?$/.test(sha256)) return undefined;
   if (updates === undefined || !/^\d{1,6}$/.test(updates)) return undefined;
-  return { url, id, kind, first, state, target, sha256, updates: Number(updates) };
+  return new ReadLine({ url, id, kind, first, state, target, sha256, updates: Number(updates) }, text);
 }

@@ -107,16 +107,16 @@ it('leaves out a sibling that would not be smaller', () => {
 });
 
 it.each([
-  ['many texts', 600, (at: number) => `${at} ${long}`],
-  ['larger ones than may wait', 5, (at: number) => `${at} ${'đ'.repeat(8_750_000)}`],
-])('gives %s, which several cores compress, the siblings that each has alone', (_, count, text) => {
+  ['many texts', 600, ['br', 'gz'], (at: number) => `${at} ${long}`],
+  ['larger ones than may wait', 5, ['gz'], (at: number) => `${at} ${'đ'.repeat(8_750_000)}`],
+])('gives %s, which several cores compress, the siblings that each has alone', (_, count, ends, text) => {
   const [many, one] = [aFolder({ 'content/x': '' }), aFolder({ 'content/x': '' })];
   const texts = Array.from({ length: count }, (_, at) => text(at));
   release(many, Object.fromEntries(texts.map((whole, at) => [`${at}.txt`, whole])));
-  expect(listed(many)).toHaveLength(3 * count);
+  expect(listed(many)).toHaveLength((1 + ends.length) * count);
   for (const at of [0, count - 2]) {
     release(one, { 'one.txt': texts[at] ?? '' });
-    for (const end of ['br', 'gz']) {
+    for (const end of ends) {
       expect(read(many, `${at}.txt.${end}`).equals(read(one, `one.txt.${end}`)), `${at}`).toBe(true);
     }
   }
