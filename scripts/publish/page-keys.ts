@@ -22,7 +22,13 @@ export class PageKeys {
   }
 
   of(page: Page): string {
+    if (page.kind === 'article' && saysItsEntry(page)) return this.#ofPlain(page);
     return shortHash(this.#around + this.#spelling.of(page) + this.#spelling.of(foundBy(page)));
+  }
+
+  /** Of the page of an article that says what its entry does, and leads on to others: nearly every one. */
+  #ofPlain({ entry, newer, older, related }: ArticlePage): string {
+    return this.ofKeys([entry, newer, older, ...related()].map((one) => this.ofEntry(one)));
   }
 
   /** Names what the pages of articles say, whatever stands around them and wherever they lead on. */

@@ -61,8 +61,29 @@ describe('the key of a page', () => {
   });
 });
 
+const bare = anArticlePage();
+
+describe('the key of a page that shows nothing beside its article', () => {
+  it('tells its article, its neighbours and what is related from each other', () => {
+    const [one, two] = [anEntry(anArticle({ id: '2023/02/mot' })), anEntry(anArticle({ id: '2023/02/hai' }))];
+    const others: Partial<ArticlePage>[] = [
+      { entry: { ...bare.entry, article: anArticle({ contentId: otherBytes }) } },
+      { newer: one },
+      { older: one },
+      { newer: one, older: two },
+      { newer: two, older: one },
+      { related: () => [one] },
+      { related: () => [one, two] },
+      { related: () => [two, one] },
+      { cover: aFigure() },
+    ];
+    const keys = [bare, ...others.map((over) => ({ ...bare, ...over }))].map((made) => keyOf(made));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keyOf(bare, { day: 2 })).not.toBe(keyOf(bare));
+  });
+});
+
 describe('the key of the articles of a month', () => {
-  const bare = anArticlePage();
   const ofMonth = (one: ArticlePage): string => new PageKeys(1).ofArticles([one]);
 
   it('tells all that a page shows', () => {
