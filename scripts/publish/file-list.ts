@@ -119,15 +119,24 @@ export class FileList {
 
   /** The manifest: one line a file, in the order of their paths. */
   toManifest(): Buffer {
+    const { lines } = this.#last;
     const parts: Buffer[] = [];
+    let fresh: string[] = [];
+    const keepUpTo = (start: number, end: number): void => {
+      const kept = [...this.#last.keptLines(start, end)];
+      if (kept.length === 0) return;
+      parts.push(Buffer.from(fresh.join('')), ...kept);
+      fresh = [];
+    };
     let next = 0;
     for (const path of [...this.#fresh.keys()].toSorted(compareText)) {
-      const place = this.#last.lines.firstFrom(path);
-      parts.push(...this.#last.keptLines(next, place), Buffer.from(`${this.#fresh.get(path)}  ${path}\n`));
+      const place = lines.firstFrom(path);
+      keepUpTo(next, place);
+      fresh.push(`${this.#fresh.get(path)}  ${path}\n`);
       next = place;
     }
-    parts.push(...this.#last.keptLines(next, this.#last.lines.count));
-    return Buffer.concat(parts);
+    keepUpTo(next, lines.count);
+    return Buffer.concat([...parts, Buffer.from(fresh.join(''))]);
   }
 
   #keepKnown(path: string, withSiblings: boolean): void {

@@ -2,14 +2,17 @@ import { labelsOf } from '../../layouts/labels/labels.ts';
 import type { Archive, Entry } from '../archive/model.ts';
 import { wordsOf } from '../content/markdown.ts';
 import type { Article } from '../content/model.ts';
+import { oncePer } from '../content/once.ts';
 import type { SearchDocument, SearchEntry } from './documents.ts';
 
-/** All articles of an archive as search sees them; it asks for each when its turn comes, and keeps none. */
+/**
+ * All articles of an archive as search sees them, oldest first; it asks for each when its turn comes, and keeps none.
+ */
 export function searchEntries({ entries, terms }: Archive): SearchEntry[] {
   const categories = new Map(terms.category.map(({ url, label }) => [url, label]));
-  return entries.map(
-    (entry) => new ArchivedArticle(entry, entry.category && categories.get(entry.category.url)),
-  );
+  return entries
+    .toReversed()
+    .map((entry) => new ArchivedArticle(entry, entry.category && categories.get(entry.category.url)));
 }
 
 /** Of fifty thousand articles most are in volumes that stand: what is said of one is made when it is asked for. */
@@ -35,7 +38,7 @@ class ArchivedArticle implements SearchEntry {
     const { contentId, tags, bylines } = article;
     const picture = cover === undefined ? '' : JSON.stringify(cover.picture.sizes[0]);
     // The file settles how many authors there are, so that equal texts are cut at equal places.
-    return [contentId, this.#category, ...tags, ...namesOf(bylines), picture].join('\t');
+    return `${contentId}\t${this.#category ?? ''}\t${tags.join('\t')}\t${namesLine(bylines)}\t${picture}`;
   }
 
   document(): SearchDocument {
@@ -60,6 +63,9 @@ const factsOf = (
 });
 
 const namesOf = (bylines: Article['bylines']): string[] => bylines.map(({ name }) => name);
+
+/** Articles of one author share the list of their authors. */
+const namesLine = oncePer((bylines: Article['bylines']) => namesOf(bylines).join('\t'));
 
 /** The body, and the words that stand beside pictures, attachments and films. */
 function textOf({ article }: Entry): string {
