@@ -34,9 +34,12 @@ export function compressing(inner: OpenOutput, folder: string, hasSiblings: bool
   return {
     ...inner,
     write(path, bytes, sum) {
-      inner.write(path, bytes, sum);
-      if (!text.test(path)) return;
+      if (!text.test(path)) {
+        inner.write(path, bytes, sum);
+        return;
+      }
       const whole = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+      inner.write(path, whole, sum);
       follow(path, sum ?? hash('sha256', whole), () => whole);
     },
     keep(path, sum) {

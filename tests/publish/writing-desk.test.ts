@@ -34,6 +34,29 @@ describe('a writing desk', () => {
     expect(puts.size).toBe(count);
   });
 
+  it('writes texts and bytes by turns, whatever their letters and lengths', () => {
+    const desk = deskWith(new Map());
+    const contents = [
+      '',
+      'ASCII',
+      'Đất đai',
+      '𠮷😀',
+      'nửa \ud83d cặp',
+      Buffer.from('bytes'),
+      Buffer.alloc(0),
+      'x',
+    ];
+    contents.forEach((content, at) => {
+      desk.write({ file: join(folder, `turns/${at}`), path: `${at}`, known: undefined }, content);
+    });
+    desk.settle();
+    contents.forEach((content, at) => {
+      expect(readFileSync(join(folder, `turns/${at}`)).equals(Buffer.from(content)), String(content)).toBe(
+        true,
+      );
+    });
+  });
+
   it('does not write what stands there already', () => {
     const puts = new Map<string, Put>();
     const desk = deskWith(puts);
