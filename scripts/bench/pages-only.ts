@@ -23,4 +23,7 @@ async function buildPages(): Promise<void> {
   await makeRelease(site, { source, output, folder, parts, watch: startWatch() });
 }
 
-void buildPages();
+process.exitCode = 1; // What comes to no end has failed.
+void buildPages().then(() => {
+  process.exitCode = 0;
+});

@@ -52,14 +52,15 @@ export async function run(command: () => Promise<boolean>, words: () => Words): 
     if ('code' in error && error.code === 'EPIPE') process.exit();
     throw error;
   });
+  process.exitCode = 1; // What comes to no end has failed: of a compiled command Node awaits nothing.
   try {
     process.exitCode = (await command()) ? 0 : 1;
   } catch (error) {
     if (error instanceof HelpAsked) {
       console.log(error.message);
+      process.exitCode = 0;
       return;
     }
-    process.exitCode = 1;
     const fullDisk = fullDiskOf(error);
     if (fullDisk !== undefined) console.error(words().diskFull(fullDisk.path));
     else if (error instanceof UsageError) console.error(error.message);
