@@ -49,7 +49,7 @@ export function printHeldBack({ drafts, future, futureUpdates }: HeldBack, words
 export async function run(command: () => Promise<boolean>, words: () => Words): Promise<void> {
   process.stdout.on('error', (error) => {
     // Whoever reads the output has seen enough: `npm run tags | head`.
-    if ('code' in error && error.code === 'EPIPE') process.exit();
+    if ('code' in error && error.code === 'EPIPE') process.exit(0);
     throw error;
   });
   process.exitCode = 1; // What comes to no end has failed: of a compiled command Node awaits nothing.

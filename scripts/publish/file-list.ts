@@ -125,7 +125,8 @@ export class FileList {
     const keepUpTo = (start: number, end: number): void => {
       const kept = [...this.#last.keptLines(start, end)];
       if (kept.length === 0) return;
-      parts.push(Buffer.from(fresh.join('')), ...kept);
+      parts.push(Buffer.from(fresh.join('')));
+      for (const lines of kept) parts.push(lines); // Where siblings go, there may be a run for each file.
       fresh = [];
     };
     let next = 0;

@@ -20,6 +20,7 @@ export interface CurrentLines {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** The lines of articles, standing pages, attachments, feeds and first pages of lists. */
 export function currentLines(archives: readonly Archive[], context: LineContext): CurrentLines {
   const lines = new Map<string, LedgerLine>();
   const sources = new Map<string, string>();

@@ -141,9 +141,9 @@ function isKnownDay(text: string): boolean {
   return isOne;
 }
 
-/** What most lines are: an article where it was first. It asks for no more than `parseOther` allows. */
+/** What most lines are: an article where it was first. It allows nothing that `parseOther` refuses. */
 const plainLine =
-  /^(\/(?:[a-z0-9][\w-]{0,99}\/)+)\t\1\tarticle\t(\d{4}-\d{2}-\d{2})\tpublished\t\t([0-9a-f]{64})\t(\d{1,6})$/;
+  /^(\/(?:[a-z0-9][\w-]{0,99}\/)+)\t\1\tarticle\t(\d{4}-\d{2}-\d{2})\tpublished\t\t([0-9a-f]{64})\t(0|[1-9]\d{0,5})$/;
 
 function parseLine(text: string): LedgerLine | undefined {
   const plain = plainLine.exec(text);
@@ -175,6 +175,6 @@ function parseOther(text: string): LedgerLine | undefined {
   if (first === undefined || !isKnownDay(first)) return undefined;
   if (target === undefined || (state === 'moved' ? !isSitePath(target) : target !== '')) return undefined;
   if (sha256 === undefined || !/^(?:[0-9a-f]{64})?$/.test(sha256)) return undefined;
-  if (updates === undefined || !/^\d{1,6}$/.test(updates)) return undefined;
+  if (updates === undefined || !/^(?:0|[1-9]\d{0,5})$/.test(updates)) return undefined;
   return new ReadLine({ url, id, kind, first, state, target, sha256, updates: Number(updates) }, text);
 }

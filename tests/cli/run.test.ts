@@ -17,3 +17,16 @@ it.each<[string, string, number]>([
   const args = ['--import', 'tsx', '--input-type=module', '--eval', program];
   expect(spawnSync(process.execPath, args, { cwd: root }).status).toBe(status);
 });
+
+it('ends well where whoever reads its output has seen enough', () => {
+  const program = `
+    import { run } from '${root}/scripts/cli/report.ts';
+    import { wordsOf } from '${root}/scripts/cli/words.ts';
+    void run(async () => {
+      for (let at = 0; at < 1e5; at += 1) console.log(String(at).padStart(100));
+      return true;
+    }, () => wordsOf.vi);`;
+  const command = `"${process.execPath}" --import tsx --input-type=module --eval "$PROGRAM" | head -1; exit \${PIPESTATUS[0]}`;
+  const env = { ...process.env, PROGRAM: program };
+  expect(spawnSync('bash', ['-c', command], { cwd: root, env }).status).toBe(0);
+});

@@ -199,6 +199,16 @@ describe('the list of files of a release', () => {
     expect(opened().below('y/')).toEqual([]);
   });
 
+  it('makes the manifest of a large release whose compressed siblings go', () => {
+    const files = Array.from({ length: 150_000 }, (_, at) => `${String(at).padStart(6, '0')}.html`);
+    const [all, some] = [files.flatMap((path) => [path, `${path}.br`]), files].map((paths) =>
+      manifestOf(new Map(paths.map((path) => [path, sum('x')]))),
+    );
+    const list = new FileList(linesOf(all ?? ''));
+    for (const path of files) list.keep(path);
+    expect(String(list.toManifest()) === some).toBe(true);
+  });
+
   it('comes to the same as a map, over random releases', () => {
     const digits = (text: string): number => Number.parseInt(sum(text).slice(0, 8), 16);
     let before = new Map<string, string>();
