@@ -1,5 +1,6 @@
-import { type KnownFiles, knownFiles, noKnownFiles } from './content-ids.ts';
+import { FileUse } from './file-use.ts';
 import type { FolderFiles } from './files.ts';
+import { type KnownFiles, knownFiles, noKnownFiles } from './known-files.ts';
 import { LabelBook } from './labels.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Article, Content, Day, StandingPage } from './model.ts';
@@ -7,8 +8,8 @@ import { MonthStamps } from './month-stamps.ts';
 import { monthFolderOf } from './places.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
-import { type FullReading, readArticles, shelfFor } from './reading-desk.ts';
-import { fileStart, reporterFor } from './reporter.ts';
+import { readArticles, shelfFor } from './reading-desk.ts';
+import { reporterFor } from './reporter.ts';
 import { languageOf } from './settings.ts';
 import type { Shelf } from './shelf.ts';
 import { standingPageReader } from './standing.ts';
@@ -50,7 +51,7 @@ export function loadContent(folder: string, loading: Loading = {}): Loaded {
 
 /**
  * The same with less reading: an article that git knows to be as an earlier build had read it is not opened, and a month
- * all of whose files are is not even looked through. Git works beside us, while we see what there is.
+ * all of whose files are so is taken as a whole. While git works, we list months that may be.
  */
 export async function loadBesideGit(folder: string, loading: Loading): Promise<Loaded> {
   const asked = loading.cache === undefined ? noKnownFiles : knownFiles(folder);
@@ -97,7 +98,7 @@ function readAll(
       files: files.articles.map(({ path, place: { id, language } }) => {
         return { id, language, path, files: files.folders.get(id) ?? noFiles };
       }),
-      unchanged,
+      unchanged: surveyed.known,
     },
     {
       shelf,
@@ -139,35 +140,4 @@ function faultyMonths({ files, problems }: Survey): Set<string> {
   const orphans = [...files.folders.keys()].filter((id) => !ids.has(id)).map((id) => `articles/${id}`);
   const paths = [...orphans, ...problems.map(({ path }) => path.slice('content/'.length))];
   return new Set(paths.map((path) => monthFolderOf(path) ?? ''));
-}
-
-/** Finds files that no article uses. */
-class FileUse {
-  readonly #folders: Map<string, FolderFiles>;
-  readonly #used = new Map<string, Set<string>>();
-
-  /** `folders` are those of articles, by their ids. */
-  constructor(folders: ReadonlyMap<string, FolderFiles>) {
-    this.#folders = new Map(folders);
-  }
-
-  note({ file: { id, files }, article, used: named }: FullReading): void {
-    if (files.size === 0) return;
-    this.#folders.set(id, files);
-    const used = this.#used.get(id) ?? new Set();
-    this.#used.set(id, used);
-    // Which files an article that cannot be read would use is not known: none is called unused.
-    for (const name of article === undefined ? files.keys() : named) used.add(name);
-  }
-
-  report(say: Messages, problems: Problem[]): void {
-    for (const [id, files] of this.#folders) {
-      const used = this.#used.get(id);
-      for (const name of files.keys()) {
-        const report = reporterFor(`articles/${id}/${name}`, say, problems);
-        if (used === undefined) report.error(fileStart, '', say.noArticle);
-        else if (!used.has(name)) report.warning(fileStart, '', say.unusedFile);
-      }
-    }
-  }
 }

@@ -19,11 +19,13 @@ export interface Survey {
   readonly say: Messages;
   readonly languages: readonly Language[];
   readonly files: SortedFiles;
+  /** The folders of known months, in which nothing was looked for. */
+  readonly known: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
 /** What is known of a content folder before its files are looked for. */
-export type Ground = Omit<Survey, 'files'>;
+export type Ground = Omit<Survey, 'files' | 'known'>;
 
 /** Reads the settings, which the file `cache` may hold. */
 export function groundOf(folder: string, address: string | undefined, cache: string | undefined): Ground {
@@ -36,12 +38,17 @@ export function groundOf(folder: string, address: string | undefined, cache: str
   return { folder, site, notice, say, languages: site?.languages ?? ['vi', 'en'], problems };
 }
 
-/** Finds all files, but those of `known` months. Throws where the folder itself cannot be read. */
-export function survey(ground: Ground, known: ReadonlySet<string>): Survey {
+/** Finds all files, but those of months that are `unchanged`. Throws where the folder itself cannot be read. */
+export function survey(ground: Ground, unchanged: ReadonlySet<string>): Survey {
   const { folder, languages, say } = ground;
   const problems = [...ground.problems];
-  const files = sortFiles(walk(folder, say, problems, known), folder, languages, say, problems);
-  return { ...ground, files, problems };
+  const known = new Set<string>();
+  const isKnown = (path: string): boolean => {
+    if (unchanged.has(path)) known.add(path);
+    return unchanged.has(path);
+  };
+  const files = sortFiles(walk(folder, say, problems, isKnown), folder, languages, say, problems);
+  return { ...ground, files, known, problems };
 }
 
 interface Placed<Kind extends Place['kind']> {

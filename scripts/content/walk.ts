@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Messages } from './messages/messages.ts';
 import type { Problem } from './problem.ts';
@@ -13,14 +13,14 @@ const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', '.g
 const badCharacters = /[#?%\\:*"<>|\p{Cc}\u202a-\u202e\u2066-\u2069\ufffd]/gu;
 
 /**
- * The paths of all regular files below `folder`, in code unit order; whatever else lies there is a problem. Folders that
- * are `known`, by their paths below it, are not looked into.
+ * The paths of all regular files below `folder`, in code unit order; whatever else lies there is a problem. A folder that
+ * `isKnown`, by its path below, is not looked into.
  */
 export function walk(
   folder: string,
   say: Messages,
   problems: Problem[],
-  known: ReadonlySet<string> = new Set(),
+  isKnown: (path: string) => boolean = () => false,
 ): string[] {
   const files: string[] = [];
   const itemsOf = (below: string): Dirent[] => {
@@ -41,28 +41,40 @@ export function walk(
       names.set(item.name.toLowerCase(), item.name);
       if (message !== undefined) reporterFor(printable(path), say, problems).error(fileStart, '', message);
       else if (!item.isDirectory()) files.push(path);
-      else if (!known.has(path)) visit(path);
+      else if (!isKnown(path)) visit(path);
     }
   };
   visit('');
   return files;
 }
 
-/**
- * The paths below `folder` of the files in it and in its folders, in code unit order; undefined where anything else lies
- * there. It says nothing of their names.
- */
-export function filesIn(folder: string): string[] | undefined {
-  const names: string[] = [];
-  const isPlain = (below: string, isInFolder: boolean): boolean =>
-    readdirSync(below === '' ? folder : join(folder, below), { withFileTypes: true }).every((item) => {
+/** What lies in a folder and in its folders, deeper ones apart. Names are not judged. */
+export interface Listing {
+  /** The paths of the files below the folder, in code unit order. */
+  readonly files: readonly string[];
+  /** Names all that `walk` and whoever reads on would see: the files, the folders, the sizes of files in these. */
+  readonly text: string;
+}
+
+/** Lists a folder; undefined where other things lie there than files and folders of files. */
+export function listingOf(folder: string): Listing | undefined {
+  const files: string[] = [];
+  const lines: string[] = [];
+  const isPlain = (below: string): boolean =>
+    readdirSync(join(folder, below), { withFileTypes: true }).every((item) => {
       if (isLitter(item.name)) return true;
       const path = below === '' ? item.name : `${below}/${item.name}`;
-      if (item.isFile()) names.push(path);
-      return item.isFile() || (item.isDirectory() && !isInFolder && isPlain(path, true));
+      if (item.isDirectory()) {
+        lines.push(`${path}/`);
+        return below === '' && isPlain(path);
+      }
+      if (!item.isFile()) return false;
+      files.push(path);
+      lines.push(below === '' ? path : `${path} ${statSync(join(folder, path)).size}`);
+      return true;
     });
   try {
-    return isPlain('', false) ? names.sort() : undefined;
+    return isPlain('') ? { files: files.sort(), text: lines.sort().join('\0') } : undefined;
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined;
     throw error;

@@ -67,6 +67,7 @@ it.each<[string, Record<string, string>, readonly string[]]>([
   ['a file that belongs to no article', { '2024/01/d/d.pdf': 'x' }, ['2023/01', '2023/02']],
   ['a file that has no place', { '2024/01/d.docx': 'x' }, ['2023/01', '2023/02']],
   ['a folder in a folder', { '2024/01/c/d/e.pdf': 'x' }, ['2023/01', '2023/02']],
+  ['a folder that has a bad name and nothing in it', { '2024/01/x#1/.DS_Store': '' }, ['2023/01', '2023/02']],
 ])('looks through the month of %s', async (_what, files, stamped) => {
   commit();
   await stampedMonths();
@@ -101,6 +102,39 @@ it('reads all months anew where the languages of the site change', async () => {
   await stampedMonths();
   writeFiles(folder, { 'content/site.yaml': siteYaml('') });
   expect(await stampedMonths()).toEqual(['2023/02', '2024/01']);
+});
+
+it('finds what is wrong above a month as well', async () => {
+  commit();
+  await stampedMonths();
+  writeFiles(folder, { 'content/Articles/.DS_Store': '' });
+  expect(await stampedMonths()).toEqual([]);
+});
+
+it.each(['assume-unchanged', 'skip-worktree'])('looks at files at which git does not: %s', async (word) => {
+  commit();
+  await stampedMonths();
+  git('update-index', `--${word}`, 'content/articles/2023/02/b.md', 'content/articles/2023/01/a/a.pdf');
+  writeFiles(folder, {
+    'content/articles/2023/02/b.md': articleText('tags: [Thuế]'),
+    'content/articles/2023/01/a/a.pdf': 'of another size',
+  });
+  for (const _time of [1, 2]) expect(await stampedMonths()).toEqual(['2024/01']);
+});
+
+it('sees another size of a file that git takes for the same', async () => {
+  // As large files are kept elsewhere: what git has is the name of what lies there.
+  git('config', 'filter.large.clean', 'echo name');
+  writeFiles(folder, {
+    '.gitattributes': '*.pdf filter=large\n',
+    'content/articles/2023/01/a/a.pdf': 'name\n',
+  });
+  git('add', '.gitattributes');
+  commit();
+  for (const _time of [1, 2]) expect(await stampedMonths()).toEqual(months);
+  writeFiles(folder, { 'content/articles/2023/01/a/a.pdf': 'the large file' });
+  git('add', 'content');
+  expect(await stampedMonths()).toEqual(months);
 });
 
 it('stamps no month whose files are others than git would make of them', async () => {

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { contentId, knownFiles } from '../../scripts/content/content-ids.ts';
+import { contentId } from '../../scripts/content/content-ids.ts';
+import { knownFiles } from '../../scripts/content/known-files.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../site/sites.ts';
 
 const folder = temporaryFolder();
