@@ -8,13 +8,9 @@ import {
   rmSync,
   statSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
-import { crc32 } from 'node:zlib';
 import { computeCodeKey, root } from './content/code-key.mjs';
 
 /**
@@ -65,57 +61,6 @@ export async function compiledProgram(name) {
     throw error;
   }
   return join(folder, `${name}.cjs`);
-}
-
-/**
- * Runs a compiled program. From its first run that ends well V8's own form of its code lies beside it, with all that
- * was called: that starts in half the time.
- *
- * @param {string} file
- */
-export function runCompiled(file) {
-  const parsed = `${file}.${process.arch}.v8`;
-  const cachedData = readSealed(parsed);
-  // As a module it would take a third longer to parse: what stands between brackets is parsed when it is called.
-  const code = `(function (exports, require, module, importModule) {${readFileSync(file, 'utf8')}\n})`;
-  const script = new Script(code, { filename: file, cachedData });
-  if (cachedData === undefined || script.cachedDataRejected) {
-    process.once('exit', (status) => {
-      if (status === 0) writeSealed(parsed, script.createCachedData());
-    });
-  }
-  const module = { exports: {} };
-  /** @type {(name: string) => Promise<unknown>} */
-  const importModule = (name) => import(name);
-  script.runInThisContext()(module.exports, createRequire(file), module, importModule);
-}
-
-/**
- * The bytes of a file behind their checksum: V8 believes what it is given. Undefined where they are not whole.
- *
- * @param {string} file
- */
-function readSealed(file) {
-  if (!existsSync(file)) return undefined;
-  const bytes = readFileSync(file);
-  const data = bytes.subarray(4);
-  return bytes.length > 4 && bytes.readUInt32LE() === crc32(data) ? data : undefined;
-}
-
-/**
- * @param {string} file
- * @param {Buffer} data
- */
-function writeSealed(file, data) {
-  const part = `${file}.${process.pid}.part`;
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32LE(crc32(data));
-  try {
-    writeFileSync(part, Buffer.concat([sum, data]));
-    renameSync(part, file);
-  } catch {
-    rmSync(part, { force: true }); // Without it the next start takes as long as this one.
-  }
 }
 
 /** @param {string} folder */

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compiledProgram, runCompiled } from './compiled.mjs';
+import { compiledProgram } from './compiled.mjs';
+import { runCompiled } from './run-compiled.mjs';
 
 /** `npx khotin build`: the commands of package.json, for a folder that holds nothing but content. */
 const commands = [

@@ -6,13 +6,13 @@ import { codeKey } from './code-key.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Article, Language, Site } from './model.ts';
 import { filesBeside, type PackedReading, pack } from './packed-reading.ts';
-import { knownPlace } from './places.ts';
+import { knownPlace, monthFolderOf } from './places.ts';
 import { compareText, type Problem } from './problem.ts';
 import { type ArticleFile, type FreshReading, fileReader } from './read-files.ts';
 import { readRuns } from './read-runs.ts';
 import { openShelf, type Shelf, type WholeMonth } from './shelf.ts';
 import { decodeText } from './text.ts';
-import { unpacker } from './unpacker.ts';
+import { type Unpacker, unpacker } from './unpacker.ts';
 
 /** What reading a file brings, its problems with it. */
 export interface FullReading extends Omit<ArticleReading, 'mentions'> {
@@ -63,46 +63,52 @@ export function shelfFor(site: Site | undefined, cache: string | undefined): She
 
 /** Reads the articles of a content folder, or finds what reading them came to in an earlier build. */
 export function readArticles(
-  { folder, site, language, languages }: DeskSettings,
+  settings: DeskSettings,
   { files, unchanged }: ArticlesThere,
-  { shelf, idOf, stampOf }: KnownReadings,
+  known: KnownReadings,
 ): Iterable<FullReading> {
+  const { shelf, stampOf } = known;
+  const { folder, languages } = settings;
+  const unpacking = unpacker(({ path }) => bodyReader(folder, path));
+  const months = byMonth(readSingly(files, settings, { ...known, unpacking }));
+  for (const month of unchanged) {
+    const whole = shelf?.all(month);
+    if (whole !== undefined) months.set(month, readingsOf(whole, languages, unpacking));
+  }
+  shelf?.close(stampOf);
+  return inOrder(months);
+}
+
+/** One at a time: of what comes with an article most is not kept. */
+function* inOrder(months: ReadonlyMap<string, Iterable<FullReading>>): Generator<FullReading> {
+  for (const month of [...months.keys()].toSorted(compareText)) yield* months.get(month) ?? [];
+}
+
+/** Reads articles that are not known to be as they were, or finds that they are; in the order of the files. */
+function readSingly(
+  files: readonly ArticleFile[],
+  { folder, site, language }: DeskSettings,
+  { shelf, idOf, unpacking }: Pick<KnownReadings, 'shelf' | 'idOf'> & { readonly unpacking: Unpacker },
+): FullReading[] {
   const task = {
     folder,
     site: site && { timeZone: site.timeZone, categories: site.categories },
     language,
   };
   const keepBody = bodyKeeper();
-  const { unpack, withBody } = unpacker(({ path }) => bodyReader(folder, path));
   /** Of the files that had to be opened. */
   const readings = new Map<ArticleFile, FullReading>();
   const note = (file: ArticleFile, fresh: FreshReading): void => {
     const { used, mentions, problems, contentId } = fresh;
     if (contentId !== undefined) shelf?.put(file.path, pack({ ...fresh, used: [...used] }, contentId, file));
     const body = keepBody(fresh.body) ?? bodyReader(folder, file.path);
-    const article = fresh.article && withBody(fresh.article, file, body);
+    const article = fresh.article && unpacking.withBody(fresh.article, file, body);
     readings.set(file, { file, isKnown: false, article, used, mentions: () => mentions, problems });
   };
   const find = (file: ArticleFile, id: string | undefined): FullReading | undefined => {
     const stored = id === undefined ? undefined : shelf?.find(file, id);
-    if (stored === undefined) return undefined;
-    return unpacked(stored, file);
+    return stored && knownReading(stored, file, unpacking);
   };
-  const unpacked = (stored: PackedReading, file: ArticleFile): FullReading => {
-    const { article, used, mentions, problems } = unpack(stored, file);
-    const names = used.length === 0 ? noNames : new Set(used);
-    return { file, isKnown: true, article, used: names, mentions, problems };
-  };
-
-  function* allOf({ paths, readings: stored }: WholeMonth): Generator<FullReading> {
-    let at = 0;
-    for (const packed of stored) {
-      const path = paths[at] ?? '';
-      const { id, language: spoken } = knownPlace(path, languages);
-      yield unpacked(packed, { id, language: spoken, path, files: filesBeside(packed) });
-      at += 1;
-    }
-  }
 
   const known = files.map((file) => find(file, idOf(file.path)));
   const missing = files.filter((_file, index) => known[index] === undefined);
@@ -118,27 +124,35 @@ export function readArticles(
     });
     if (fresh !== undefined) note(file, fresh);
   }
-  const months = new Map<string, Iterable<FullReading>>(
-    byMonth(files.flatMap((file, index) => known[index] ?? readings.get(file) ?? [])),
-  );
-  for (const month of unchanged) {
-    const whole = shelf?.all(month);
-    if (whole !== undefined) months.set(month, allOf(whole));
-  }
-  shelf?.close(stampOf);
-  const inOrder = [...months].toSorted(([a], [b]) => compareText(a, b));
-  // One at a time: of what comes with an article most is not kept.
-  return (function* () {
-    for (const [, month] of inOrder) yield* month;
-  })();
+  return files.flatMap((file, index) => known[index] ?? readings.get(file) ?? []);
 }
 
-/** Readings by the folders of their files. */
-function byMonth(readings: readonly FullReading[]): Map<string, FullReading[]> {
+/** All readings of a month that stands as it was. */
+function* readingsOf(
+  { paths, readings }: WholeMonth,
+  languages: readonly Language[],
+  unpacking: Unpacker,
+): Generator<FullReading> {
+  let at = 0;
+  for (const stored of readings) {
+    const path = paths[at] ?? '';
+    const { id, language } = knownPlace(path, languages);
+    yield knownReading(stored, { id, language, path, files: filesBeside(stored) }, unpacking);
+    at += 1;
+  }
+}
+
+function knownReading(stored: PackedReading, file: ArticleFile, { unpack }: Unpacker): FullReading {
+  const { article, used, mentions, problems } = unpack(stored, file);
+  const names = used.length === 0 ? noNames : new Set(used);
+  return { file, isKnown: true, article, used: names, mentions, problems };
+}
+
+/** Readings by the folders of their months. */
+function byMonth(readings: readonly FullReading[]): Map<string, Iterable<FullReading>> {
   const months = new Map<string, FullReading[]>();
   for (const reading of readings) {
-    const { path } = reading.file;
-    const folder = path.slice(0, path.lastIndexOf('/'));
+    const folder = monthFolderOf(reading.file.path) ?? '';
     const month = months.get(folder);
     if (month === undefined) months.set(folder, [reading]);
     else month.push(reading);

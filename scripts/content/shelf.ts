@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { areIdle, touch } from './cache-age.ts';
 import { openMonth, type StoredMonth, writeMonth } from './month-file.ts';
 import { isOf, type PackedReading } from './packed-reading.ts';
+import { monthFolderOf } from './places.ts';
 import type { ArticleFile } from './read-files.ts';
 import { isBeingWritten } from './sealed-file.ts';
 
@@ -56,7 +57,7 @@ export function openShelf(cache: string, key: string): Shelf {
   /** Those that are taken apart, by the folders of their articles. */
   const months = new Map<string, Month>();
   const monthOf = (path: string): Month => {
-    const place = path.slice(0, path.lastIndexOf('/'));
+    const place = monthFolderOf(path) ?? '';
     const known = months.get(place);
     if (known !== undefined) return known;
     const file = fileOf(place);
