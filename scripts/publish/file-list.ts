@@ -137,7 +137,8 @@ export class FileList {
       next = place;
     }
     keepUpTo(next, lines.count);
-    return Buffer.concat([...parts, Buffer.from(fresh.join(''))]);
+    const rest = Buffer.from(fresh.join(''));
+    return parts.length === 0 ? rest : Buffer.concat([...parts, rest]); // Of a first release all is fresh.
   }
 
   #keepKnown(path: string, withSiblings: boolean): void {
