@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { KnownFiles } from './known-files.ts';
 import { isLitter, type Listing, listingOf } from './walk.ts';
 
@@ -42,7 +42,7 @@ export class MonthStamps {
     if (stamp === undefined || articles.some(([path, id]) => known.id(path) !== id)) return undefined;
     const there = this.#listing(month)?.files ?? [];
     if (there.filter((name) => !name.includes('/')).length !== articles.length) return undefined;
-    const paths = known.pathsOf(month).filter((path) => !isLitter(path.slice(path.lastIndexOf('/') + 1)));
+    const paths = known.pathsOf(month).filter((path) => !isLitter(basename(path)));
     const names = paths.map((path) => path.slice(month.length + 1)).sort();
     return names.join('\0') === there.join('\0') ? stamp : undefined;
   }
