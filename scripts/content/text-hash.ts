@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { wordsOf } from './markdown.ts';
 import type { Article, StandingPage } from './model.ts';
-import { composed } from './text.ts';
+import { Trait, traitsOf } from './traits.ts';
+import { bytesOfText } from './utf8.ts';
 
 /**
  * SHA-256 of what readers read of an article: title, summary, body, captions, descriptions of attachments.
@@ -36,10 +37,17 @@ export function standingHash({
   return hashOf([title, summary, wordsOf(body)]);
 }
 
+function hashOf(parts: readonly string[]): string {
+  const words = parts.map((part) => evenly(part).trim());
+  return hash('sha256', bytesOfText(words.filter((part) => part !== '').join('\n')));
+}
+
 /** White space that is not one space already: most of it is. */
 const spaces = /\s{2,}|[^\S ]/g;
+const isUneven = Trait.decomposable | Trait.otherSpace | Trait.wideSpace;
 
-function hashOf(parts: readonly string[]): string {
-  const words = parts.map((part) => composed(part).replace(spaces, ' ').trim());
-  return hash('sha256', words.filter((part) => part !== '').join('\n'));
+/** A text in NFC in which all white space is one space. */
+function evenly(text: string): string {
+  if ((traitsOf(text) & isUneven) === 0) return text.replaceAll('\n', ' ');
+  return text.normalize('NFC').replace(spaces, ' ');
 }

@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { Trait, traitsOf } from './traits.ts';
+import { textOfBytes } from './utf8.ts';
 
 /** A place in a text, both from 1. */
 export interface Position {
@@ -22,16 +24,15 @@ export interface SourceText {
 const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffd-\uffff]/u;
-/** Holds all that the two rules beside it look for, and more, told quickly: nearly every text has none of it. */
-const suspicious =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u02ff-\u036f\0-\x08\x0b-\x1f\x7f-\x9f\u0483-\u1dff\u202a-\u202e\u2066-\u2069\u20c1-\u20ff\u2c00-\uffff]/;
 /** UAX #15 calls a text without such towers of marks stream-safe; normalising others takes quadratic time. */
 const towerOfMarks = /\p{M}{31}/u;
 
 /** The first character of a text that must not be there. */
 export function firstForbidden(text: string): { readonly index: number; readonly code: string } | undefined {
-  if (!suspicious.test(text)) return undefined;
+  return (traitsOf(text) & Trait.suspicious) === 0 ? undefined : forbiddenIn(text);
+}
+
+function forbiddenIn(text: string): ReturnType<typeof firstForbidden> {
   const match = forbidden.exec(text);
   if (match !== null) return { index: match.index, code: codePoint(match[0]) };
   const tower = towerOfMarks.exec(text);
@@ -42,11 +43,13 @@ export function firstForbidden(text: string): { readonly index: number; readonly
 
 /** Decodes a file of the content folder. */
 export function decodeText(bytes: Buffer): SourceText {
-  const decoded = bytes.toString('utf8');
-  const typed = decoded.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  const found = firstForbidden(typed);
+  const typed = textOfBytes(bytes)
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n');
+  const traits = traitsOf(typed);
+  const found = (traits & Trait.suspicious) === 0 ? undefined : forbiddenIn(typed);
   if (found === undefined) {
-    const text = composed(typed);
+    const text = (traits & Trait.decomposable) === 0 ? typed : typed.normalize('NFC');
     return { text, fault: undefined, composed: text === typed ? undefined : firstDifference(text, typed) };
   }
   const kind = found.code === 'U+FFFD' && !isUtf8(bytes) ? 'not-utf8' : 'forbidden';
@@ -54,12 +57,9 @@ export function decodeText(bytes: Buffer): SourceText {
   return { text: typed, fault, composed: undefined };
 }
 
-/** Every character that NFC may change lies here; Latin letters as they are typed and its marks do not. */
-const mayBeDecomposed = /[\u0300-\u1dff\u1f00-\u2001\u2100-\uffff]/;
-
 /** A text in NFC. Nearly all are so already, and telling it takes a tenth of the time. */
 export function composed(text: string): string {
-  return mayBeDecomposed.test(text) ? text.normalize('NFC') : text;
+  return (traitsOf(text) & Trait.decomposable) === 0 ? text : text.normalize('NFC');
 }
 
 /** Where two texts that begin alike part, as a place in the first. */

@@ -1,4 +1,5 @@
 import { Helper, hasSecondCore } from '../content/helper.ts';
+import { writeText } from '../content/utf8.ts';
 import { type Batch, type BatchFile, type Put, putAll } from './put-file.ts';
 
 /** Bytes of a batch. */
@@ -38,7 +39,7 @@ export class WritingDesk {
     }
     const start = this.#end;
     this.#end +=
-      typeof content === 'string' ? this.#bytes.write(content, start) : content.copy(this.#bytes, start);
+      typeof content === 'string' ? writeText(content, this.#bytes, start) : content.copy(this.#bytes, start);
     this.#files.push({ ...file, start, end: this.#end });
   }
 
