@@ -38,11 +38,24 @@ export function inspectMarkdown(body: string): Token[] {
   return lenient.parse(body, {});
 }
 
-/** What can make anything but a paragraph: signs at the start of a line, spaces at its ends, columns of a table. */
-const mayBeBlock = /\||(?:^|\n)(?:[^\S\n]|[#>\-+=:~`]|[*_]+(?:\s|$)|\d+[.)])|[^\S\n](?:\n|$)/;
-/** Whether a text has no block but paragraphs: no heading, list, table or quotation. */
+/** What at the start of a line can make it anything but one of a paragraph. */
+const mayOpenBlock = /[^\S\n]|[#>\-+=:~`]|[*_]+(?:\s|$)|\d+[.)]/y;
+const space = /\s/;
+
+/**
+ * Whether a text has no block but paragraphs: no heading, list, table or quotation. Signs at the start of a line,
+ * spaces at its ends and columns can make one. Of long lines only the ends are looked at.
+ */
 export function holdsOnlyParagraphs(body: string): boolean {
-  return !mayBeBlock.test(body);
+  if (body.includes('|')) return false;
+  for (let start = 0, end = 0; end < body.length; start = end + 1) {
+    mayOpenBlock.lastIndex = start;
+    if (mayOpenBlock.test(body)) return false;
+    end = body.indexOf('\n', start);
+    if (end < 0) end = body.length;
+    if (end > start && space.test(body[end - 1] ?? '')) return false;
+  }
+  return true;
 }
 
 /** What can mean more than itself within a paragraph. */
