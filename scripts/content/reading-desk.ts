@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ArticleReading, Mention } from './article.ts';
 import { codeKey } from './code-key.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { bodyKeeper } from './kept-bodies.ts';
 import type { Article, Language, Site } from './model.ts';
 import { filesBeside, type PackedReading, pack } from './packed-reading.ts';
 import { knownPlace, monthFolderOf } from './places.ts';
@@ -52,9 +53,6 @@ export interface KnownReadings {
   readonly idOf: (path: string) => string | undefined;
   readonly stampOf: Parameters<Shelf['close']>[0];
 }
-
-/** So many characters of bodies stay in memory; further ones are read again when they are asked for. */
-const mostCharacters = 30_000_000;
 
 /** The readings of earlier builds with the settings of a site; undefined where these are wrong, or nothing is kept. */
 export function shelfFor(site: Site | undefined, cache: string | undefined): Shelf | undefined {
@@ -162,15 +160,6 @@ function byMonth(readings: readonly FullReading[]): Map<string, Iterable<FullRea
 
 function settingsKey({ timeZone, categories, language, languages }: Site): string {
   return hash('sha256', JSON.stringify([codeKey(), timeZone, categories, language, languages])).slice(0, 20);
-}
-
-/** Keeps bodies in memory while there is room for them. */
-function bodyKeeper(): (body: string) => Article['body'] | undefined {
-  let characters = 0;
-  return (body) => {
-    characters += body.length;
-    return characters <= mostCharacters ? () => body : undefined;
-  };
 }
 
 const noNames: ReadonlySet<string> = new Set();
