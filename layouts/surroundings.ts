@@ -1,4 +1,5 @@
 import type { Language, Site } from '../scripts/content/model.ts';
+import { oncePer } from '../scripts/content/once.ts';
 import type { Frame } from '../scripts/pages/model.ts';
 import { type Labels, labelsOf } from './labels/labels.ts';
 
@@ -44,11 +45,18 @@ export interface View {
 
 /** Narrows the surroundings to one language; a language that the site lacks is an error of the page's maker. */
 export function viewOf(around: Surroundings, language: Language): View {
-  const frame = around.frames.get(language);
-  if (frame === undefined) throw new Error(`The site has no frame for language ${language}`);
-  const { site, assets, isPreview } = around;
-  return { site, assets, isPreview, frame, language, labels: labelsOf(language) };
+  const view = viewsOf(around).get(language);
+  if (view === undefined) throw new Error(`The site has no frame for language ${language}`);
+  return view;
 }
+
+/** The same ones for all pages: what is alike on them is printed once for each view. */
+const viewsOf = oncePer(({ site, assets, isPreview, frames }: Surroundings): ReadonlyMap<Language, View> => {
+  const views = [...frames].map(([language, frame]) => {
+    return [language, { site, assets, isPreview, frame, language, labels: labelsOf(language) }] as const;
+  });
+  return new Map(views);
+});
 
 /** @example absolute(site, '/2023/01/slug/') // 'https://tin.example.vn/2023/01/slug/' */
 export function absolute(site: Pick<Site, 'origin'>, url: string): string {

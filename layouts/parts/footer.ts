@@ -1,4 +1,5 @@
 import type { Imprint } from '../../scripts/content/model.ts';
+import { oncePer } from '../../scripts/content/once.ts';
 import { type Html, html } from '../html.ts';
 import { dataWordsOf } from '../labels/open-data.ts';
 import type { View } from '../surroundings.ts';
@@ -6,7 +7,7 @@ import { facts } from './facts.ts';
 import { telephone } from './telephone.ts';
 
 /** Everything that the imprint states, and the standing pages. */
-export function footer(view: View): Html {
+export const footer = oncePer((view: View): Html => {
   const { site, frame, labels, language } = view;
   const imprint = site.imprint[language];
   return html`<footer class="footer"><div class="wrap footer-columns">
@@ -24,7 +25,7 @@ export function footer(view: View): Html {
       ${frame.feeds && html`<li><a href="${frame.feeds.atomUrl}" type="application/atom+xml">${labels.feed}</a></li>`}
     </ul></nav>
   </div></footer>`;
-}
+});
 
 function rows(
   { responsible, contact, licence, operator }: Imprint,

@@ -1,3 +1,4 @@
+import { oncePer } from '../../scripts/content/once.ts';
 import type { HtmlPage } from '../../scripts/pages/model.ts';
 import { pagePolicy, searchPagePolicy } from '../content-security-policy.ts';
 import type { DocumentContent } from '../document-model.ts';
@@ -6,7 +7,7 @@ import { absolute, type View } from '../surroundings.ts';
 
 /** All that browsers, search engines and link previews read. */
 export function head(page: HtmlPage, content: DocumentContent, view: View): Html {
-  const { assets, frame, labels } = view;
+  const { frontStylesheet } = view.assets;
   const { siteName } = view.site.imprint[view.language];
   const { title, feed } = content;
   return html`<head>
@@ -17,19 +18,11 @@ export function head(page: HtmlPage, content: DocumentContent, view: View): Html
 <meta name="description" property="og:description" content="${content.description}">
 <meta name="color-scheme" content="light dark">
 ${(content.unlisted || view.isPreview) && html`<meta name="robots" content="noindex">\n`}
-${assets.fonts.map((url) => html`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>\n`)}
-<script src="${assets.preferencesScript}"></script>
-<link rel="stylesheet" href="${assets.stylesheet}">
-${content.front && html`<link rel="stylesheet" href="${assets.frontStylesheet}">\n`}<link rel="icon" href="${assets.icon.url}" type="${assets.icon.type}">
-<link rel="apple-touch-icon" href="${assets.appleIcon}">
-<link rel="manifest" href="${assets.manifest}">
+${textFiles(view)}
+${content.front && html`<link rel="stylesheet" href="${frontStylesheet}">\n`}${icons(view)}
 ${addresses(page, view)}
 ${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.label}" href="${feed.url}">\n`}
-${
-  frame.feeds &&
-  html`<link rel="alternate" type="application/atom+xml" title="${labels.latest}" href="${frame.feeds.atomUrl}">
-<link rel="alternate" type="application/feed+json" title="${labels.latest}" href="${frame.feeds.jsonUrl}">`
-}
+${siteFeeds(view)}
 ${openGraph(page, content, view)}
 ${content.extra}
 ${content.scripts?.map(
@@ -38,6 +31,26 @@ ${content.scripts?.map(
 )}
 </head>`;
 }
+
+const textFiles = oncePer(
+  ({
+    assets,
+  }: View): Html => html`${assets.fonts.map((url) => html`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>\n`)}
+<script src="${assets.preferencesScript}"></script>
+<link rel="stylesheet" href="${assets.stylesheet}">`,
+);
+
+const icons = oncePer(
+  ({ assets }: View): Html => html`<link rel="icon" href="${assets.icon.url}" type="${assets.icon.type}">
+<link rel="apple-touch-icon" href="${assets.appleIcon}">
+<link rel="manifest" href="${assets.manifest}">`,
+);
+
+const siteFeeds = oncePer(({ frame: { feeds }, labels }: View): Html => {
+  if (feeds === undefined) return html``;
+  return html`<link rel="alternate" type="application/atom+xml" title="${labels.latest}" href="${feeds.atomUrl}">
+<link rel="alternate" type="application/feed+json" title="${labels.latest}" href="${feeds.jsonUrl}">`;
+});
 
 /** The page's one address, and those of its versions in other languages. */
 function addresses(page: HtmlPage, { site, language }: View): Html | undefined {

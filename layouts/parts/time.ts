@@ -3,11 +3,19 @@ import { formatDay, formatDayWithWeekday } from '../dates.ts';
 import { type Html, html } from '../html.ts';
 
 /** A day, for readers and for machines. */
-export function dayTime(day: Day, language: Language): Html {
-  return html`<time datetime="${day}">${formatDay(day, language)}</time>`;
-}
+export const dayTime = printedOnce(formatDay);
 
 /** A day with its weekday. */
-export function weekdayTime(day: Day, language: Language): Html {
-  return html`<time datetime="${day}">${formatDayWithWeekday(day, language)}</time>`;
+export const weekdayTime = printedOnce(formatDayWithWeekday);
+
+/** A site prints its days over and over. */
+function printedOnce(format: (day: Day, language: Language) => string) {
+  const printed = { vi: new Map<Day, Html>(), en: new Map<Day, Html>() };
+  return (day: Day, language: Language): Html => {
+    const known = printed[language].get(day);
+    if (known !== undefined) return known;
+    const markup = html`<time datetime="${day}">${format(day, language)}</time>`;
+    printed[language].set(day, markup);
+    return markup;
+  };
 }
