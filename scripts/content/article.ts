@@ -75,18 +75,19 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
     if (!source.id.startsWith(day.slice(0, 7).replace('-', '/'))) {
       report.warning(matter.valueAt(['date']), 'date', say.pathDisagrees(source.id.slice(0, 7), day));
     }
+    const { title, summary } = fields;
     const article = {
       id: source.id,
       language: source.language,
       source: source.path,
-      title: fields.title,
+      title,
       date: day,
       time,
       bylines: fields.author.map(({ name, role, position }) => ({ name, role, position })),
       tags: fields.tags,
       category: fields.category,
-      summary: fields.summary,
-      lead: fields.summary ?? (bodyIsEmpty ? '' : firstParagraph(body)),
+      summary,
+      lead: summary ?? (bodyIsEmpty ? '' : firstParagraph(body)),
       images,
       bodyImages: references.images,
       links: references.links,
@@ -103,13 +104,11 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
       withdrawn: fields.withdrawn && { ...fields.withdrawn, replacedBy: fields.withdrawn.replacedBy },
       removed: fields.removed,
       legacy: fields.legacy && { url: fields.legacy.url, system: fields.legacy.system },
+      textHash: articleHash({ title, summary, images, attachments, videos }, body),
       contentId: source.contentId,
+      body: () => body,
     };
-    return {
-      article: { ...article, textHash: articleHash(article, body), body: () => body },
-      used,
-      mentions: mentionsOf(fields, matter),
-    };
+    return { article, used, mentions: mentionsOf(fields, matter) };
   };
 }
 

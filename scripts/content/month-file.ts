@@ -1,12 +1,8 @@
 import { basename } from 'node:path';
+import { linesOf, readingsIn } from './packed-lines.ts';
 import type { PackedReading } from './packed-reading.ts';
 import { compareText } from './problem.ts';
 import { readSealedBytes, writeSealed } from './sealed-file.ts';
-
-/** Of each reading, what is ASCII: one byte a character. */
-const plainFields = ['contentId', 'textHash', 'date', 'time', 'places'] as const;
-/** Of each reading, what may be words of any language. */
-const wordFields = ['title', 'category', 'tags', 'authors', 'summary', 'lead', 'folder', 'rest'] as const;
 
 /** The readings of a month, as they lie in its file. */
 export interface StoredMonth {
@@ -18,13 +14,6 @@ export interface StoredMonth {
   readings(): Iterable<PackedReading>;
 }
 
-/** Where the parts of a month's file begin. */
-interface Parts {
-  readonly names: number;
-  readonly words: number;
-  readonly plain: number;
-}
-
 /**
  * Keeps the readings of a month, by the names of their files. It begins with its own name, since caches get mixed up.
  * Words lie there as they lie in memory: to decode the UTF-8 of fifty thousand articles takes longer than all else that
@@ -33,13 +22,12 @@ interface Parts {
 export function writeMonth(file: string, stamp: string, readings: ReadonlyMap<string, PackedReading>): void {
   const sorted = [...readings].toSorted(([a], [b]) => compareText(a, b));
   const names = Buffer.from(sorted.map(([name]) => name).join('\n'));
-  const words = sorted.flatMap(([, one]) => wordFields.map((field) => one[field]));
-  const wide = Buffer.from(words.join('\n'), 'utf16le');
-  const plain = sorted.flatMap(([, one]) => plainFields.map((field) => one[field]));
+  const { words, plain } = linesOf(sorted.map(([, reading]) => reading));
+  const wide = Buffer.from(words, 'utf16le');
   const head = Buffer.from([basename(file), stamp, readings.size, names.length, wide.length].join(' '));
   // Words that begin at an odd place are moved before they are decoded.
   const end = Buffer.from((head.length + names.length) % 2 === 0 ? ' \n' : '\n');
-  writeSealed(file, Buffer.concat([head, end, names, wide, Buffer.from(plain.join('\n'), 'latin1')]));
+  writeSealed(file, Buffer.concat([head, end, names, wide, Buffer.from(plain, 'latin1')]));
 }
 
 /** The readings of a month; undefined where the file is not there, not whole, or that of another month. */
@@ -54,30 +42,9 @@ export function openMonth(file: string): StoredMonth | undefined {
   return {
     stamp,
     names: () => (count === 0 ? [] : bytes.toString('utf8', parts.names, parts.words).split('\n')),
-    readings: () => readingsIn(bytes, count, parts),
+    readings: () => {
+      const words = bytes.toString('utf16le', parts.words, parts.plain);
+      return readingsIn({ count, words, plain: bytes.toString('latin1', parts.plain) });
+    },
   };
-}
-
-function* readingsIn(bytes: Buffer, count: number, parts: Parts): Generator<PackedReading> {
-  const words = bytes.toString('utf16le', parts.words, parts.plain).split('\n');
-  const plain = bytes.toString('latin1', parts.plain).split('\n');
-  for (let at = 0; at < count; at += 1) {
-    const [w, p] = [at * wordFields.length, at * plainFields.length];
-    // One by one, in the order of the fields above: this is done for every article of every build.
-    yield {
-      contentId: plain[p] ?? '',
-      textHash: plain[p + 1] ?? '',
-      date: plain[p + 2] ?? '',
-      time: plain[p + 3] ?? '',
-      places: plain[p + 4] ?? '',
-      title: words[w] ?? '',
-      category: words[w + 1] ?? '',
-      tags: words[w + 2] ?? '',
-      authors: words[w + 3] ?? '',
-      summary: words[w + 4] ?? '',
-      lead: words[w + 5] ?? '',
-      folder: words[w + 6] ?? '',
-      rest: words[w + 7] ?? '',
-    };
-  }
 }

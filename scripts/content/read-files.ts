@@ -1,6 +1,7 @@
-import { type ArticleReading, type ArticleSource, articleReader } from './article.ts';
+import { type ArticleSource, articleReader } from './article.ts';
 import { messagesOf } from './messages/of-language.ts';
-import type { Article, Language, Site } from './model.ts';
+import type { Language, Site } from './model.ts';
+import { type PackedReading, pack } from './packed-reading.ts';
 import type { Problem } from './problem.ts';
 import { readTextFile } from './read-text.ts';
 import { reporterFor } from './reporter.ts';
@@ -18,14 +19,11 @@ export interface ReadingTask {
   readonly language: Language;
 }
 
-/** What reading a file brings, its problems with it. All of it can be sent from another core. */
-export interface FreshReading extends Omit<ArticleReading, 'article'> {
-  /** Undefined where something is wrong with the file: it is reported. */
-  readonly article: Omit<Article, 'body'> | undefined;
+/** What reading a file brings. */
+export interface FreshReading {
+  /** Of a file that could not be read the content id is empty. */
+  readonly packed: PackedReading;
   readonly body: string;
-  /** Undefined where the file could not be read. */
-  readonly contentId: string | undefined;
-  readonly problems: readonly Problem[];
 }
 
 /** Reads articles one after the other; undefined for one whose content id `isKnown`. */
@@ -36,20 +34,14 @@ export function fileReader({ folder, site, language }: ReadingTask) {
     const problems: Problem[] = [];
     const report = reporterFor(file.path, say, problems);
     const found = readTextFile(folder, file.path, report);
-    const contentId = found?.contentId;
-    const nothing = {
-      article: undefined,
-      body: '',
-      used: new Set<string>(),
-      mentions: [],
-      problems,
-      contentId,
-    };
-    if (found === undefined) return nothing;
-    if (isKnown(found.contentId)) return undefined;
-    const { article, ...rest } = read({ ...file, ...found }, report);
-    if (article === undefined) return { ...nothing, ...rest };
-    const { body, ...model } = article;
-    return { ...rest, article: model, body: body(), problems, contentId };
+    if (found === undefined) return { packed: pack({ ...nothing, problems }, '', file), body: '' };
+    const { text, contentId } = found;
+    if (isKnown(contentId)) return undefined;
+    const { id, language, path, files } = file;
+    const { article, used, mentions } = read({ id, language, path, files, text, contentId }, report);
+    const packed = pack({ article, used: [...used], mentions, problems }, contentId, file);
+    return { packed, body: article?.body() ?? '' };
   };
 }
+
+const nothing = { article: undefined, used: [], mentions: [] } as const;

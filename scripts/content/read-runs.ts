@@ -1,5 +1,8 @@
 import { Helper, hasSecondCore } from './helper.ts';
-import { type ArticleFile, type FreshReading, fileReader, type ReadingTask } from './read-files.ts';
+import { linesOf, type PackedLines, readingsIn } from './packed-lines.ts';
+import type { PackedReading } from './packed-reading.ts';
+import { type ArticleFile, fileReader, type ReadingTask } from './read-files.ts';
+import { bytesOfText } from './utf8.ts';
 
 /** Files that are read in one go. */
 export interface Run {
@@ -9,9 +12,15 @@ export interface Run {
   readonly task: ReadingTask;
 }
 
+/** What reading a run came to, in a form that another core sends at little cost. */
 export interface RunReadings {
   readonly number: number;
-  readonly readings: readonly FreshReading[];
+  /** In the order of the files. */
+  readonly lines: PackedLines;
+  /** UTF-8, one behind the other. */
+  readonly bodies: Uint8Array<ArrayBuffer>;
+  /** Where each body ends. */
+  readonly ends: readonly number[];
 }
 
 const runLength = 100;
@@ -20,21 +29,26 @@ const fewestRuns = 10;
 
 /**
  * Reads articles that were never read before, many of them on two cores. `note` hears of each one, run by run in no
- * order: so no more than some runs are in memory with their bodies.
+ * order, with the bytes of its body.
  */
 export function readRuns(
   files: readonly ArticleFile[],
   task: ReadingTask,
-  note: (file: ArticleFile, reading: FreshReading) => void,
+  note: (file: ArticleFile, packed: PackedReading, body: Buffer) => void,
 ): void {
   const runs: Run[] = [];
   for (let start = 0; start < files.length; start += runLength) {
     runs.push({ number: runs.length, files: files.slice(start, start + runLength), task });
   }
-  const take = ({ number, readings }: RunReadings): void => {
-    for (const [index, reading] of readings.entries()) {
-      const file = files[number * runLength + index];
-      if (file !== undefined) note(file, reading);
+  const take = ({ number, lines, bodies, ends }: RunReadings): void => {
+    let at = 0;
+    for (const packed of readingsIn(lines)) {
+      const file = files[number * runLength + at];
+      const start = ends[at - 1] ?? 0;
+      const length = (ends[at] ?? 0) - start;
+      if (file !== undefined)
+        note(file, packed, Buffer.from(bodies.buffer, bodies.byteOffset + start, length));
+      at += 1;
     }
   };
   const read = fileReader(task);
@@ -46,13 +60,28 @@ export function readRuns(
     for (const run of runs) {
       for (let answer = helper?.take(); answer !== undefined; answer = helper?.take()) take(answer);
       if (helper?.isBusy === false) helper.ask(run);
-      else {
-        const readings = run.files.flatMap((file) => read(file, () => false) ?? []);
-        take({ number: run.number, readings });
-      }
+      else take(readRun(run, read));
     }
     for (const answer of helper?.rest() ?? []) take(answer);
   } finally {
     helper?.end();
   }
+}
+
+/** Reads the files of a run, one after the other. */
+export function readRun({ number, files }: Run, read: ReturnType<typeof fileReader>): RunReadings {
+  const readings = files.flatMap((file) => read(file, () => false) ?? []);
+  const bodies = readings.map(({ body }) => bytesOfText(body));
+  let end = 0;
+  const ends = bodies.map(({ length }) => {
+    end += length;
+    return end;
+  });
+  const bytes = Buffer.concat(bodies);
+  return {
+    number,
+    lines: linesOf(readings.map(({ packed }) => packed)),
+    bodies: new Uint8Array(bytes),
+    ends,
+  };
 }

@@ -6,14 +6,15 @@ import { codeKey } from './code-key.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { bodyKeeper } from './kept-bodies.ts';
 import type { Article, Language, Site } from './model.ts';
-import { filesBeside, type PackedReading, pack } from './packed-reading.ts';
+import { filesBeside, type PackedReading } from './packed-reading.ts';
 import { knownPlace, monthFolderOf } from './places.ts';
 import { compareText, type Problem } from './problem.ts';
-import { type ArticleFile, type FreshReading, fileReader } from './read-files.ts';
+import { type ArticleFile, fileReader } from './read-files.ts';
 import { readRuns } from './read-runs.ts';
 import { openShelf, type Shelf, type WholeMonth } from './shelf.ts';
 import { decodeText } from './text.ts';
 import { type Unpacker, unpacker } from './unpacker.ts';
+import { bytesOfText } from './utf8.ts';
 
 /** What reading a file brings, its problems with it. */
 export interface FullReading extends Omit<ArticleReading, 'mentions'> {
@@ -96,16 +97,13 @@ function readSingly(
   const keepBody = bodyKeeper();
   /** Of the files that had to be opened. */
   const readings = new Map<ArticleFile, FullReading>();
-  const note = (file: ArticleFile, fresh: FreshReading): void => {
-    const { used, mentions, problems, contentId } = fresh;
-    if (contentId !== undefined) shelf?.put(file.path, pack({ ...fresh, used: [...used] }, contentId, file));
-    const body = keepBody(fresh.body) ?? bodyReader(folder, file.path);
-    const article = fresh.article && unpacking.withBody(fresh.article, file, body);
-    readings.set(file, { file, isKnown: false, article, used, mentions: () => mentions, problems });
+  const note = (file: ArticleFile, packed: PackedReading, body: Buffer): void => {
+    if (packed.contentId !== '') shelf?.put(file.path, packed);
+    readings.set(file, { ...readingOf(packed, file, unpacking, keepBody(body)), isKnown: false });
   };
   const find = (file: ArticleFile, id: string | undefined): FullReading | undefined => {
     const stored = id === undefined ? undefined : shelf?.find(file, id);
-    return stored && knownReading(stored, file, unpacking);
+    return stored && readingOf(stored, file, unpacking);
   };
 
   const known = files.map((file) => find(file, idOf(file.path)));
@@ -120,7 +118,7 @@ function readSingly(
       if (reading !== undefined) readings.set(file, reading);
       return reading !== undefined;
     });
-    if (fresh !== undefined) note(file, fresh);
+    if (fresh !== undefined) note(file, fresh.packed, bytesOfText(fresh.body));
   }
   return files.flatMap((file, index) => known[index] ?? readings.get(file) ?? []);
 }
@@ -135,13 +133,19 @@ function* readingsOf(
   for (const stored of readings) {
     const path = paths[at] ?? '';
     const { id, language } = knownPlace(path, languages);
-    yield knownReading(stored, { id, language, path, files: filesBeside(stored) }, unpacking);
+    yield readingOf(stored, { id, language, path, files: filesBeside(stored) }, unpacking);
     at += 1;
   }
 }
 
-function knownReading(stored: PackedReading, file: ArticleFile, { unpack }: Unpacker): FullReading {
-  const { article, used, mentions, problems } = unpack(stored, file);
+/** A reading of an earlier build; without a `body` its article reads its own. */
+function readingOf(
+  packed: PackedReading,
+  file: ArticleFile,
+  { unpack }: Unpacker,
+  body?: Article['body'],
+): FullReading {
+  const { article, used, mentions, problems } = unpack(packed, file, body);
   const names = used.length === 0 ? noNames : new Set(used);
   return { file, isKnown: true, article, used: names, mentions, problems };
 }

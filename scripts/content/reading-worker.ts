@@ -1,12 +1,14 @@
 import { answerQuestions } from './helper.ts';
 import { fileReader } from './read-files.ts';
-import type { Run, RunReadings } from './read-runs.ts';
+import { type Run, type RunReadings, readRun } from './read-runs.ts';
 
 /** Reads runs of articles on a core of its own. */
 let read: ReturnType<typeof fileReader> | undefined;
 
-answerQuestions(({ number, files, task }: Run): RunReadings => {
-  read ??= fileReader(task);
-  const readOne = read;
-  return { number, readings: files.flatMap((file) => readOne(file, () => false) ?? []) };
-});
+answerQuestions(
+  (run: Run): RunReadings => {
+    read ??= fileReader(run.task);
+    return readRun(run, read);
+  },
+  ({ bodies }) => [bodies.buffer],
+);

@@ -1,7 +1,7 @@
 import type { Mention } from './article.ts';
-import { LabelReader, lineOf, listLine, textOf } from './lines.ts';
+import { LabelReader, lineOf, textOf } from './lines.ts';
 import type { Article, Byline } from './model.ts';
-import { authorsLine, isPlain, type Lines, type PackedReading, type Rest } from './packed-reading.ts';
+import type { Lines, PackedReading, Rest } from './packed-reading.ts';
 import type { Problem } from './problem.ts';
 import type { ArticleFile } from './read-files.ts';
 
@@ -16,9 +16,8 @@ export interface Reading {
 
 /** Makes articles of what was read. Labels that many of them have become one string each. */
 export interface Unpacker {
-  unpack(packed: PackedReading, file: ArticleFile): Reading;
-  /** An article that this build has read. */
-  withBody(article: Omit<Article, 'body'>, file: ArticleFile, body: Article['body']): Article;
+  /** Without a `body` the article reads its own when it is asked for it. */
+  unpack(packed: PackedReading, file: ArticleFile, body?: Article['body']): Reading;
 }
 
 const nothing: readonly never[] = [];
@@ -38,7 +37,7 @@ export function unpacker(bodyOf: (file: ArticleFile) => Article['body']): Unpack
     position,
   });
   return {
-    unpack(packed, file) {
+    unpack(packed, file, body = bodyOf(file)) {
       const { contentId, textHash, date, time, places } = packed;
       const rest: Rest = packed.rest === '' ? noRest : JSON.parse(packed.rest);
       const { used = nothing, problems = nothing } = rest;
@@ -58,16 +57,8 @@ export function unpacker(bodyOf: (file: ArticleFile) => Article['body']): Unpack
         textHash,
         contentId,
       };
-      const article = articleOf(lines, rest, file, bodyOf(file));
+      const article = articleOf(lines, rest, file, body);
       return { article, used, mentions: () => mentionsOf(tags, bylines, places), problems };
-    },
-    withBody(article, file, body) {
-      const tags = labels.list(listLine(article.tags));
-      const category = article.category && labels.text(lineOf(article.category));
-      const bylines = article.bylines.every(isPlain)
-        ? bylinesOf(authorsLine(article))
-        : article.bylines.map(namedOnce);
-      return articleOf({ ...article, tags, category, bylines }, article, file, body);
     },
   };
 }

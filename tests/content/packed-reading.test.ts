@@ -101,11 +101,19 @@ describe('a packed reading', () => {
   });
 
   it('gives labels that many articles have as one string', () => {
-    const { unpack, withBody } = unpacker(() => body);
-    const article = withoutBody({});
-    const [one, other] = [unpack(kept(article), file).article, withBody(article, file, body)];
-    expect(one).toEqual(other);
-    expect(one?.bylines).toBe(other.bylines);
+    const { unpack } = unpacker(() => body);
+    const [one, other] = [{ title: 'A' }, { title: 'B' }].map(
+      (over) => unpack(kept(withoutBody(over)), file).article,
+    );
+    expect(one?.title).not.toBe(other?.title);
+    expect(one?.bylines).toBe(other?.bylines);
+  });
+
+  it('has the body that it is given', () => {
+    const { unpack } = unpacker(() => body);
+    const packed = kept(withoutBody({}));
+    expect(unpack(packed, file).article?.body()).toBe('Thân bài');
+    expect(unpack(packed, file, () => 'Khác').article?.body()).toBe('Khác');
   });
 
   it('is one of the same bytes beside the same files', () => {

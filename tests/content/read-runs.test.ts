@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ArticleFile, type FreshReading, fileReader } from '../../scripts/content/read-files.ts';
 import { readRuns } from '../../scripts/content/read-runs.ts';
+import { unpacker } from '../../scripts/content/unpacker.ts';
 import { articleText, removeFolder, temporaryFolder, writeFiles } from '../site/sites.ts';
 
 const folder = temporaryFolder();
@@ -23,9 +24,9 @@ afterAll(() => removeFolder(folder));
 
 function readAll(): readonly (FreshReading | undefined)[] {
   const readings = new Map<ArticleFile, FreshReading>();
-  readRuns(files, task, (file, reading) => {
+  readRuns(files, task, (file, packed, body) => {
     expect(readings.has(file)).toBe(false);
-    readings.set(file, reading);
+    readings.set(file, { packed, body: body.toString() });
   });
   return files.map((file) => readings.get(file));
 }
@@ -37,7 +38,11 @@ describe('readRuns', () => {
   });
 
   it('names what is wrong, wherever it was read', () => {
-    const wrong = readAll().flatMap((reading) => (reading?.problems ?? []).map(({ path }) => path));
+    const { unpack } = unpacker(() => () => '');
+    const wrong = readAll().flatMap((reading, at) => {
+      const file = files[at];
+      return file && reading ? unpack(reading.packed, file).problems.map(({ path }) => path) : [];
+    });
     expect(wrong).toHaveLength(count / 100 + 1);
     expect(wrong).toContain(join('content', paths[1234] ?? ''));
   });

@@ -1,0 +1,47 @@
+import type { PackedReading } from './packed-reading.ts';
+
+/** Of each reading, what is ASCII: one byte a character. */
+const plainFields = ['contentId', 'textHash', 'date', 'time', 'places'] as const;
+/** Of each reading, what may be words of any language. */
+const wordFields = ['title', 'category', 'tags', 'authors', 'summary', 'lead', 'folder', 'rest'] as const;
+
+/** Readings as two texts, a line for each field: to keep and to send them takes a fraction of what objects take. */
+export interface PackedLines {
+  readonly count: number;
+  readonly words: string;
+  /** ASCII. */
+  readonly plain: string;
+}
+
+export function linesOf(readings: readonly PackedReading[]): PackedLines {
+  return {
+    count: readings.length,
+    words: readings.flatMap((one) => wordFields.map((field) => one[field])).join('\n'),
+    plain: readings.flatMap((one) => plainFields.map((field) => one[field])).join('\n'),
+  };
+}
+
+/** The readings that `linesOf` made lines of, in their order. */
+export function* readingsIn(lines: PackedLines): Generator<PackedReading> {
+  const words = lines.words.split('\n');
+  const plain = lines.plain.split('\n');
+  for (let at = 0; at < lines.count; at += 1) {
+    const [w, p] = [at * wordFields.length, at * plainFields.length];
+    // One by one, in the order of the fields above: this is done for every article of every build.
+    yield {
+      contentId: plain[p] ?? '',
+      textHash: plain[p + 1] ?? '',
+      date: plain[p + 2] ?? '',
+      time: plain[p + 3] ?? '',
+      places: plain[p + 4] ?? '',
+      title: words[w] ?? '',
+      category: words[w + 1] ?? '',
+      tags: words[w + 2] ?? '',
+      authors: words[w + 3] ?? '',
+      summary: words[w + 4] ?? '',
+      lead: words[w + 5] ?? '',
+      folder: words[w + 6] ?? '',
+      rest: words[w + 7] ?? '',
+    };
+  }
+}
