@@ -85,7 +85,7 @@ export async function makeRelease(
   const pages = parts.files ? publishOpenData(data, output) : publication.pages;
   watch.lap('plan');
   const changed = changedPages({ ...publication, pages, months }, keys, comparison);
-  if (changed.length > few) keepHeapSmall();
+  if (changed.length > few) keepHeapSmall(archives.reduce((sum, { entries }) => sum + entries.length, 0));
   watch.lap('plan');
   await runEleventy(new Plan(changed, { ...publication, output, render: (page) => render(page, around) }));
   watch.lap('pages');
