@@ -92,12 +92,12 @@ class Best {
     let place = this.positions.length;
     while (place > 0 && this.#isBehind(place - 1, position, score)) place -= 1;
     if (place === relatedCount) return;
-    this.positions.splice(place, 0, position);
-    this.#scores.splice(place, 0, score);
-    if (this.positions.length > relatedCount) {
-      this.positions.pop();
-      this.#scores.pop();
+    for (let at = Math.min(this.positions.length, relatedCount - 1); at > place; at -= 1) {
+      this.positions[at] = this.positions[at - 1] ?? 0;
+      this.#scores[at] = this.#scores[at - 1] ?? 0;
     }
+    this.positions[place] = position;
+    this.#scores[place] = score;
   }
 
   #isBehind(place: number, position: number, score: number): boolean {

@@ -1,4 +1,5 @@
-import type { PackedReading } from './packed-reading.ts';
+import { filesBeside, folderLine, type PackedReading } from './packed-reading.ts';
+import type { ArticleFile } from './read-files.ts';
 
 /** Of each reading, what is ASCII: one byte a character. */
 const plainFields = ['contentId', 'textHash', 'date', 'time', 'places'] as const;
@@ -14,11 +15,13 @@ export interface PackedLines {
 }
 
 export function linesOf(readings: readonly PackedReading[]): PackedLines {
-  return {
-    count: readings.length,
-    words: readings.flatMap((one) => wordFields.map((field) => one[field])).join('\n'),
-    plain: readings.flatMap((one) => plainFields.map((field) => one[field])).join('\n'),
-  };
+  const words: string[] = [];
+  const plain: string[] = [];
+  for (const reading of readings) {
+    for (const field of wordFields) words.push(reading[field]);
+    for (const field of plainFields) plain.push(reading[field]);
+  }
+  return { count: readings.length, words: words.join('\n'), plain: plain.join('\n') };
 }
 
 /** The readings that `linesOf` made lines of, in their order. */
@@ -44,4 +47,19 @@ export function* readingsIn(lines: PackedLines): Generator<PackedReading> {
       rest: words[w + 7] ?? '',
     };
   }
+}
+
+/** Files that have to be read, a line each: no path holds a tab or ends a line. */
+export function fileLines(files: readonly ArticleFile[]): string {
+  return files
+    .map(({ id, language, path, files: beside }) => `${id}\t${language}\t${path}\t${folderLine(beside)}`)
+    .join('\n');
+}
+
+/** The files that `fileLines` made lines of. */
+export function filesIn(lines: string): ArticleFile[] {
+  return lines.split('\n').map((line) => {
+    const [id = '', language, path = '', folder = ''] = line.split('\t');
+    return { id, language: language === 'en' ? 'en' : 'vi', path, files: filesBeside({ folder }) };
+  });
 }

@@ -76,18 +76,18 @@ export function pack(
     authors: article === undefined ? '' : authorsLine(article),
     summary: lineOf(article?.summary),
     lead: lineOf(article?.lead === article?.summary ? undefined : article?.lead),
-    folder: folderKey(files),
+    folder: folderLine(files),
     rest: isEmpty ? '' : JSON.stringify(rest),
   };
 }
 
 /** Whether a reading is one of these bytes, beside the same files. */
 export function isOf(packed: PackedReading, contentId: string, files: FolderFiles): boolean {
-  return packed.contentId === contentId && packed.folder === folderKey(files);
+  return packed.contentId === contentId && packed.folder === folderLine(files);
 }
 
 /** The files beside an article when it was read. */
-export function filesBeside({ folder }: PackedReading): FolderFiles {
+export function filesBeside({ folder }: Pick<PackedReading, 'folder'>): FolderFiles {
   return folder === '' ? noFiles : new Map(JSON.parse(folder));
 }
 
@@ -125,7 +125,7 @@ function restOf(article: Omit<Article, 'body'>): Rest {
 }
 
 /** The files beside an article in one line; empty where there are none. */
-function folderKey(files: FolderFiles): string {
+export function folderLine(files: FolderFiles): string {
   return files.size === 0 ? '' : JSON.stringify([...files]);
 }
 

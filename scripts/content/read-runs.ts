@@ -1,5 +1,5 @@
 import { Helper, hasSecondCore } from './helper.ts';
-import { linesOf, type PackedLines, readingsIn } from './packed-lines.ts';
+import { fileLines, filesIn, linesOf, type PackedLines, readingsIn } from './packed-lines.ts';
 import type { PackedReading } from './packed-reading.ts';
 import { type ArticleFile, fileReader, type ReadingTask } from './read-files.ts';
 import { bytesOfText } from './utf8.ts';
@@ -7,7 +7,8 @@ import { bytesOfText } from './utf8.ts';
 /** Files that are read in one go. */
 export interface Run {
   readonly number: number;
-  readonly files: readonly ArticleFile[];
+  /** As `fileLines` writes them: they too may go to another core. */
+  readonly files: string;
   /** The same for all runs. */
   readonly task: ReadingTask;
 }
@@ -38,7 +39,7 @@ export function readRuns(
 ): void {
   const runs: Run[] = [];
   for (let start = 0; start < files.length; start += runLength) {
-    runs.push({ number: runs.length, files: files.slice(start, start + runLength), task });
+    runs.push({ number: runs.length, files: fileLines(files.slice(start, start + runLength)), task });
   }
   const take = ({ number, lines, bodies, ends }: RunReadings): void => {
     let at = 0;
@@ -70,7 +71,7 @@ export function readRuns(
 
 /** Reads the files of a run, one after the other. */
 export function readRun({ number, files }: Run, read: ReturnType<typeof fileReader>): RunReadings {
-  const readings = files.flatMap((file) => read(file, () => false) ?? []);
+  const readings = filesIn(files).flatMap((file) => read(file, () => false) ?? []);
   const bodies = readings.map(({ body }) => bytesOfText(body));
   let end = 0;
   const ends = bodies.map(({ length }) => {

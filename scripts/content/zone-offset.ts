@@ -15,14 +15,18 @@ export function steadyOffset(day: Day, timeZone: string): string | undefined {
   const key = `${timeZone} ${month}`;
   if (offsets.has(key)) return offsets.get(key);
   const start = DateTime.fromISO(`${month}-01`, { zone: timeZone });
-  // No zone changes its clock and changes it back within five days; some change it at the first midnight of a month.
-  const days = [-1, 0, 5, 10, 15, 20, 25].map((number) => start.plus({ days: number }));
-  const [offset, ...later] = [...days, start.plus({ months: 1 })].map(offsetOf);
-  const steady = later.every((one) => one === offset) ? offset : undefined;
+  const isSteady = looks.every(
+    (days) => start.zone.offset(start.toMillis() + days * millisecondsOfDay) === start.offset,
+  );
+  const written = start.toISO({ suppressMilliseconds: true })?.slice('2023-01-09T08:30:00'.length);
+  const steady = isSteady ? written : undefined;
   offsets.set(key, steady);
   return steady;
 }
 
-function offsetOf(moment: DateTime): string {
-  return moment.toISO({ suppressMilliseconds: true })?.slice('2023-01-09T08:30:00'.length) ?? '';
-}
+/**
+ * When to look, in days after a month has begun: no zone changes its clock and changes it back within five days, and
+ * some change it at the first midnight of a month.
+ */
+const looks = [-1, 5, 10, 15, 20, 25, 30, 32];
+const millisecondsOfDay = 24 * 60 * 60 * 1000;

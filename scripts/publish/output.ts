@@ -94,9 +94,10 @@ function release(output: string, unlock: () => void): OpenOutput {
   mkdirSync(workshop.next);
   const last = readLastManifest(output);
   const list = once(() => new FileList(last?.take().lines ?? noLines));
+  const root = resolve(workshop.next) + sep;
   const fileAt = (path: string): string => {
-    const file = resolve(workshop.next, path);
-    if (!isInside(file, workshop.next)) throw new Error(`Cannot publish a file at ${path}`);
+    const file = resolve(root, path);
+    if (!file.startsWith(root)) throw new Error(`Cannot publish a file at ${path}`);
     return file;
   };
   const desk = new WritingDesk(({ path, sum }) => list().settle(path, sum));
