@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentId } from './content-ids.ts';
 import { fileStart, type Reporter } from './reporter.ts';
@@ -55,19 +55,29 @@ function conflictIn(text: string): Position | undefined {
 /** A link is no text file, though the walk would have said so; a pipe must not be waited for. */
 const readOnly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
+/** The bytes of a file, which stand until the next one is read. */
 function readBytes(file: string): Buffer | 'tooLarge' | { readonly reason: string } {
   try {
     const handle = openSync(file, readOnly);
     try {
       const found = fstatSync(handle);
       if (!found.isFile()) return { reason: 'EISDIR' };
-      return found.size > maximumSize ? 'tooLarge' : readFileSync(handle);
+      return found.size > maximumSize ? 'tooLarge' : readInto(room, handle, found.size);
     } finally {
       closeSync(handle);
     }
   } catch (error) {
     return { reason: reasonOf(error) };
   }
+}
+
+const room = Buffer.allocUnsafeSlow(maximumSize);
+
+function readInto(target: Buffer, handle: number, size: number): Buffer {
+  let end = 0;
+  for (let read = 1; read > 0 && end < size; end += read)
+    read = readSync(handle, target, end, size - end, null);
+  return target.subarray(0, end);
 }
 
 /** The operating system's name for why a file cannot be read, `EACCES`; throws on whatever it did not say. */

@@ -2,11 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { areIdle, readIfThere } from './cache-age.ts';
+import { textOfBytes } from './utf8.ts';
 import { writeWhole } from './whole-file.ts';
 
 /** The text that `writeSealed` put into a file; undefined where there is none, or where it is not whole. */
 export function readSealed(file: string): string | undefined {
-  return readSealedBytes(file)?.toString();
+  const bytes = readSealedBytes(file);
+  return bytes && textOfBytes(bytes);
 }
 
 /** The bytes that `writeSealed` put into a file; undefined where there is none, or where it is not whole. */

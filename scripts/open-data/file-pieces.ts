@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { bytesOfText } from '../content/utf8.ts';
 import type { Opened, PayloadFile } from './bag.ts';
 
 const pieceSize = 1 << 20;
@@ -36,7 +37,7 @@ export function fileInPackage(path: string, file: string): PayloadFile {
 /** A text as part of a package, made when it is packed. */
 export function textInPackage(path: string, text: () => string): PayloadFile {
   const open = (): Opened => {
-    const bytes = Buffer.from(text());
+    const bytes = bytesOfText(text());
     return { bytes: bytes.length, pieces: [bytes] };
   };
   return { path, open };

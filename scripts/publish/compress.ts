@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bytesOfText } from '../content/utf8.ts';
 import { CompressingDesk } from './compressing-desk.ts';
 import type { OpenOutput } from './output.ts';
 
@@ -38,7 +39,7 @@ export function compressing(inner: OpenOutput, folder: string, hasSiblings: bool
         inner.write(path, bytes, sum);
         return;
       }
-      const whole = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+      const whole = typeof bytes === 'string' ? bytesOfText(bytes) : bytes;
       inner.write(path, whole, sum);
       follow(path, sum ?? hash('sha256', whole), () => whole);
     },

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Helper, hasSecondCore } from '../content/helper.ts';
 import { once } from '../content/once.ts';
+import { textOfBytes } from '../content/utf8.ts';
 import { manifestName } from './manifest.ts';
 import { ManifestLines, type ManifestPlaces, noLines, placesInManifest } from './manifest-lines.ts';
 
@@ -62,7 +63,11 @@ export function readLastManifest(output: string): AwaitedManifest | undefined {
 /** Reads a manifest, and looks for its lines. */
 export function readWhole(file: string): ManifestReading {
   const bytes = new Uint8Array(readFileSync(file));
-  return { id: hash('sha256', bytes), bytes, places: placesInManifest(Buffer.from(bytes.buffer).toString()) };
+  return {
+    id: hash('sha256', bytes),
+    bytes,
+    places: placesInManifest(textOfBytes(Buffer.from(bytes.buffer))),
+  };
 }
 
 function manifestOf({ id, bytes, places }: ManifestReading): LastManifest {

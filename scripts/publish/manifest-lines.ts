@@ -1,4 +1,5 @@
 import { compareText } from '../content/problem.ts';
+import { textOfBytes } from '../content/utf8.ts';
 
 const sumLength = 64;
 const pathStart = sumLength + 2;
@@ -50,7 +51,7 @@ export class ManifestLines {
   constructor(bytes: Buffer, { starts, folders, ranges }: ManifestPlaces) {
     this.count = starts.length - 1;
     this.#bytes = bytes;
-    this.#text = bytes.toString();
+    this.#text = textOfBytes(bytes);
     this.#starts = starts;
     this.#folders = new Map(
       folders

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { textOfBytes } from '../content/utf8.ts';
 import { type Ledger, LedgerRefused, ledgerName, parseLedger } from './ledger.ts';
 import { isOurs } from './manifest.ts';
 
@@ -16,7 +17,7 @@ export async function previousLedger(place: string): Promise<Ledger | undefined>
     return ledgerAt(new URL(ledgerName, place.endsWith('/') ? place : `${place}/`));
   if (!existsSync(place) || !statSync(place).isDirectory()) throw new LedgerRefused('noFolder', place);
   const file = join(place, ledgerName);
-  if (existsSync(file)) return parseLedger(readFileSync(file, 'utf8'));
+  if (existsSync(file)) return parseLedger(textOfBytes(readFileSync(file)));
   if (!isOurs(place)) throw new LedgerRefused('notRelease', place);
   return undefined;
 }
