@@ -19,7 +19,7 @@ ${head(page, content, view)}
 <a class="skip hidden" href="#main">${labels.skip}</a>
 ${urgentNotice(view)}${header(page, here, view)}
 <div class="wrap">
-${page.kind !== 'home' && breadcrumb(crumbs, view)}
+${page.kind !== 'home' && breadcrumb(view, crumbs)}
 <main id="main" class="page page-${page.kind}">
 ${main}
 </main>

@@ -1,4 +1,5 @@
 import type { Entry, EntryByline } from '../../scripts/archive/model.ts';
+import { oncePerPair } from '../../scripts/content/once.ts';
 import type { Link } from '../../scripts/pages/model.ts';
 import { timestamp } from '../dates.ts';
 import { type Html, html, json } from '../html.ts';
@@ -8,11 +9,11 @@ const context = 'https://schema.org';
 
 /** The article and its breadcrumb in schema.org's words, for search engines. */
 export function articleData(entry: Entry, crumbs: readonly Link[], view: View): Html {
-  return html`${block(newsArticle(entry, view))}${breadcrumbData(crumbs, view)}`;
+  return html`${block(newsArticle(entry, view))}${breadcrumbData(view, crumbs)}`;
 }
 
 /** The breadcrumb alone. */
-export function breadcrumbData(crumbs: readonly Link[], { site, frame, labels }: View): Html {
+export const breadcrumbData = oncePerPair(({ site, frame, labels }: View, crumbs: readonly Link[]): Html => {
   const links = [{ label: labels.home, url: frame.homeUrl }, ...crumbs];
   return block({
     '@context': context,
@@ -24,7 +25,7 @@ export function breadcrumbData(crumbs: readonly Link[], { site, frame, labels }:
       item: absolute(site, url),
     })),
   });
-}
+});
 
 function block(value: object): Html {
   return html`<script type="application/ld+json">${json(value)}</script>\n`;

@@ -20,3 +20,11 @@ export function oncePer<Key extends object, Value extends object | string>(
     return value;
   };
 }
+
+/** The same for two objects. */
+export function oncePerPair<One extends object, Other extends object, Value extends object | string>(
+  make: (one: One, other: Other) => Value,
+): (one: One, other: Other) => Value {
+  const made = oncePer((one: One) => oncePer((other: Other) => make(one, other)));
+  return (one, other) => made(one)(other);
+}
