@@ -10,14 +10,15 @@ export function dublinCore({ article, agency, bylines, category, tags }: Entry, 
   const publisher = agency.name;
   const creators = bylines.length === 0 ? [publisher] : bylines.map(({ name }) => name);
   const subjects = [...(category === undefined ? [] : [category]), ...tags].map(({ label }) => label);
+  const fact = (name: string, content: string): Html => html`<meta name="DC.${name}" content="${content}">\n`;
   const facts = [
-    ...creators.map((creator) => ['creator', creator]),
-    ['date', article.date],
-    ...(article.lead === '' ? [] : [['description', article.lead]]),
-    ['publisher', publisher],
-    ['language', language],
-    ...subjects.map((subject) => ['subject', subject]),
+    creators.map((creator) => fact('creator', creator)),
+    fact('date', article.date),
+    article.lead !== '' && fact('description', article.lead),
+    fact('publisher', publisher),
+    fact('language', language),
+    subjects.map((subject) => fact('subject', subject)),
   ];
   return html`<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">
-    ${facts.map(([name, content]) => html`<meta name="DC.${name}" content="${content}">\n`)}`;
+    ${facts}`;
 }

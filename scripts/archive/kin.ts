@@ -1,3 +1,4 @@
+import { once } from '../content/once.ts';
 import type { Entry, Kin } from './model.ts';
 
 /** How many related articles a page shows. */
@@ -18,7 +19,7 @@ export function kinOf(entries: readonly Entry[]): Kin[] {
   return entries.map((entry, index) => ({
     newer: isCurrent(entry) ? newer[index] : undefined,
     older: isCurrent(entry) ? older[index] : undefined,
-    related: () => relatedTo(index),
+    related: once(() => relatedTo(index)),
   }));
 }
 
