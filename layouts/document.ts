@@ -11,7 +11,7 @@ import type { View } from './surroundings.ts';
 /** A whole HTML document. */
 export function htmlDocument(page: HtmlPage, content: DocumentContent, view: View): Html {
   const { labels, language } = view;
-  const { crumbs = [], here, main } = content;
+  const { crumbs = noCrumbs, here, main } = content;
   return html`<!DOCTYPE html>
 <html lang="${language}">
 ${head(page, content, view)}
@@ -29,3 +29,5 @@ ${footer(view)}
 </html>
 `;
 }
+
+const noCrumbs: readonly never[] = [];

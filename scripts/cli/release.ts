@@ -47,6 +47,8 @@ export async function makeRelease(
   { publication, archives, emblem, ledger }: ComposedSite,
   { source, output: opened, folder, parts, historian, sign, watch }: Making,
 ): Promise<Made> {
+  const articles = archives.reduce((sum, { entries }) => sum + entries.length, 0);
+  if (opened.isFirst) keepHeapSmall(articles);
   const caches = cachesIn(source.cache);
   const shelf = keyShelf(caches.keys, folder);
   const last = shelf.read(opened.last);
@@ -85,7 +87,7 @@ export async function makeRelease(
   const pages = parts.files ? publishOpenData(data, output) : publication.pages;
   watch.lap('plan');
   const changed = changedPages({ ...publication, pages, months }, keys, comparison);
-  if (changed.length > few) keepHeapSmall(archives.reduce((sum, { entries }) => sum + entries.length, 0));
+  if (changed.length > few) keepHeapSmall(articles);
   watch.lap('plan');
   await runEleventy(new Plan(changed, { ...publication, output, render: (page) => render(page, around) }));
   watch.lap('pages');

@@ -5,7 +5,7 @@ import { textOfBytes } from './utf8.ts';
 const mostBytes = 160_000_000;
 
 /**
- * Keeps bodies as bytes: half of what strings take, out of sight of the garbage collector. It gives what reads a body
+ * Keeps bodies as bytes: two thirds of what strings take, out of sight of the garbage collector. It gives what reads a body
  * back, or undefined where there is no more room; such a body is read from its file again.
  */
 export function bodyKeeper(most = mostBytes): (body: Buffer) => Article['body'] | undefined {

@@ -21,7 +21,7 @@ export function oncePer<Key extends object, Value extends object | string>(
   };
 }
 
-/** The same for two objects. */
+/** Makes something of each pair of objects, and only once of the same two. */
 export function oncePerPair<One extends object, Other extends object, Value extends object | string>(
   make: (one: One, other: Other) => Value,
 ): (one: One, other: Other) => Value {

@@ -1,3 +1,4 @@
+import type { Language } from './model.ts';
 import { filesBeside, folderLine, type PackedReading } from './packed-reading.ts';
 import type { ArticleFile } from './read-files.ts';
 
@@ -60,6 +61,11 @@ export function fileLines(files: readonly ArticleFile[]): string {
 export function filesIn(lines: string): ArticleFile[] {
   return lines.split('\n').map((line) => {
     const [id = '', language, path = '', folder = ''] = line.split('\t');
-    return { id, language: language === 'en' ? 'en' : 'vi', path, files: filesBeside({ folder }) };
+    return { id, language: languageIn(language), path, files: filesBeside({ folder }) };
   });
+}
+
+function languageIn(word: string | undefined): Language {
+  if (word === 'vi' || word === 'en') return word;
+  throw new Error(`No language: ${word}`);
 }

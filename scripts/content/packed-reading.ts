@@ -92,12 +92,12 @@ export function filesBeside({ folder }: Pick<PackedReading, 'folder'>): FolderFi
 }
 
 /** The names of the authors in one line. */
-export function authorsLine({ bylines }: Pick<Article, 'bylines'>): string {
+function authorsLine({ bylines }: Pick<Article, 'bylines'>): string {
   return listLine(bylines.map(({ name }) => name));
 }
 
 /** Whether a name says all of an author. */
-export function isPlain({ role, position }: Byline): boolean {
+function isPlain({ role, position }: Byline): boolean {
   return role === undefined && position === undefined;
 }
 

@@ -7,7 +7,7 @@ import { bytesOfText } from './utf8.ts';
 /** Files that are read in one go. */
 export interface Run {
   readonly number: number;
-  /** As `fileLines` writes them: they too may go to another core. */
+  /** As `fileLines` writes them. */
   readonly files: string;
   /** The same for all runs. */
   readonly task: ReadingTask;

@@ -62,7 +62,7 @@ function readBytes(file: string): Buffer | 'tooLarge' | { readonly reason: strin
     try {
       const found = fstatSync(handle);
       if (!found.isFile()) return { reason: 'EISDIR' };
-      return found.size > maximumSize ? 'tooLarge' : readInto(room, handle, found.size);
+      return found.size > maximumSize ? 'tooLarge' : (readInto(room, handle) ?? 'tooLarge');
     } finally {
       closeSync(handle);
     }
@@ -71,13 +71,17 @@ function readBytes(file: string): Buffer | 'tooLarge' | { readonly reason: strin
   }
 }
 
-const room = Buffer.allocUnsafeSlow(maximumSize);
+/** One byte more than a file may have. */
+const room = Buffer.allocUnsafeSlow(maximumSize + 1);
 
-function readInto(target: Buffer, handle: number, size: number): Buffer {
-  let end = 0;
-  for (let read = 1; read > 0 && end < size; end += read)
-    read = readSync(handle, target, end, size - end, null);
-  return target.subarray(0, end);
+/** Reads a file to its end, wherever that is by now; undefined where there is more of it than fits. */
+function readInto(target: Buffer, handle: number): Buffer | undefined {
+  for (let end = 0; end < target.length; ) {
+    const read = readSync(handle, target, end, target.length - end, null);
+    if (read === 0) return target.subarray(0, end);
+    end += read;
+  }
+  return undefined;
 }
 
 /** The operating system's name for why a file cannot be read, `EACCES`; throws on whatever it did not say. */

@@ -99,7 +99,7 @@ function readSingly(
   const readings = new Map<ArticleFile, FullReading>();
   const note = (file: ArticleFile, packed: PackedReading, body: Buffer): void => {
     if (packed.contentId !== '') shelf?.put(file.path, packed);
-    readings.set(file, { ...readingOf(packed, file, unpacking, keepBody(body)), isKnown: false });
+    readings.set(file, readingOf(packed, file, unpacking, { body: keepBody(body), isKnown: false }));
   };
   const find = (file: ArticleFile, id: string | undefined): FullReading | undefined => {
     const stored = id === undefined ? undefined : shelf?.find(file, id);
@@ -138,16 +138,16 @@ function* readingsOf(
   }
 }
 
-/** A reading of an earlier build; without a `body` its article reads its own. */
+/** What a file was read to, by an earlier build if nothing else is said; without a `body` its article reads its own. */
 function readingOf(
   packed: PackedReading,
   file: ArticleFile,
   { unpack }: Unpacker,
-  body?: Article['body'],
+  { body, isKnown = true }: { readonly body?: Article['body'] | undefined; readonly isKnown?: boolean } = {},
 ): FullReading {
   const { article, used, mentions, problems } = unpack(packed, file, body);
   const names = used.length === 0 ? noNames : new Set(used);
-  return { file, isKnown: true, article, used: names, mentions, problems };
+  return { file, isKnown, article, used: names, mentions, problems };
 }
 
 /** Readings by the folders of their months. */

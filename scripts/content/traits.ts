@@ -11,24 +11,24 @@ export const Trait = {
 } as const;
 
 const space = 16;
-const shift = 1; // From the bit of `space` down to that of `wideSpace`.
+const shift = Math.log2(space / Trait.wideSpace);
 
 /** The traits of each character that has any; nearly no character of a Vietnamese or English text has. */
 const traits = new Uint8Array(0x10000);
 
-function note(trait: number, ...ranges: readonly (readonly [first: number, last: number])[]): void {
+function mark(trait: number, ...ranges: readonly (readonly [first: number, last: number])[]): void {
   for (const [first, last] of ranges) {
     for (let code = first; code <= last; code += 1) traits[code] = (traits[code] ?? 0) | trait;
   }
 }
 
 // Control characters but tab and newline, marks, scripts that join letters, bidi controls, surrogates, specials.
-note(Trait.suspicious, [0, 0x08], [0x0b, 0x1f], [0x7f, 0x9f], [0x02ff, 0x036f], [0x0483, 0x1dff]);
-note(Trait.suspicious, [0x202a, 0x202e], [0x2066, 0x2069], [0x20c1, 0x20ff], [0x2c00, 0xffff]);
+mark(Trait.suspicious, [0, 0x08], [0x0b, 0x1f], [0x7f, 0x9f], [0x02ff, 0x036f], [0x0483, 0x1dff]);
+mark(Trait.suspicious, [0x202a, 0x202e], [0x2066, 0x2069], [0x20c1, 0x20ff], [0x2c00, 0xffff]);
 // Not among them: Latin letters as they are typed, and their signs.
-note(Trait.decomposable, [0x0300, 0x1dff], [0x1f00, 0x2001], [0x2100, 0xffff]);
-note(Trait.otherSpace, [0x09, 0x09], [0x0b, 0x0d], [0xa0, 0xa0], [0x1680, 0x1680], [0x2000, 0x200a]);
-note(
+mark(Trait.decomposable, [0x0300, 0x1dff], [0x1f00, 0x2001], [0x2100, 0xffff]);
+mark(Trait.otherSpace, [0x09, 0x09], [0x0b, 0x0d], [0xa0, 0xa0], [0x1680, 0x1680], [0x2000, 0x200a]);
+mark(
   Trait.otherSpace,
   [0x2028, 0x2029],
   [0x202f, 0x202f],
@@ -36,7 +36,7 @@ note(
   [0x3000, 0x3000],
   [0xfeff, 0xfeff],
 );
-note(space, [0x20, 0x20], [0x0a, 0x0a]);
+mark(space, [0x20, 0x20], [0x0a, 0x0a]);
 
 /** The traits of a text, told in half the time that a regular expression takes for one of them. */
 export function traitsOf(text: string): number {

@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { heapFlag } from '../../scripts/cli/heap.ts';
+import { heapFlagFor } from '../../scripts/cli/heap.ts';
 import { budgetFlag } from '../../scripts/run-compiled.mjs';
 
-it.each([heapFlag, budgetFlag])(
-  '%s is known to this version of Node: an unknown one would be ignored',
-  (known) => {
-    const node = (flag: string) => spawnSync(process.execPath, [flag, '-e', '']).status;
-    expect(node(known)).toBe(0);
-    expect(node(known.replace('--', '--no-such-'))).not.toBe(0);
-  },
-);
+const flags = [heapFlagFor(0), heapFlagFor(150_000), budgetFlag].filter((flag) => flag !== undefined);
+
+it.each(flags)('%s is known to this version of Node: it would complain of another', (known) => {
+  const node = (flag: string) => spawnSync(process.execPath, [flag, '-e', '']).status;
+  expect(node(known)).toBe(0);
+  expect(node(known.replace('--', '--no-such-'))).not.toBe(0);
+});
+
+it('lets the heap of a large site grow less', () => {
+  const percent = (flag: string): number => Number(flag.split('=')[1]);
+  expect(percent(heapFlagFor(60_001))).toBeLessThan(percent(heapFlagFor(60_000)));
+});

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   figureTokens,
+  holdsOnlyParagraphs,
   inlineText,
   inspectMarkdown,
   isSafeLink,
@@ -105,4 +107,38 @@ describe('inspectMarkdown', () => {
 
 it('inlineText trims and joins lines', () => {
   expect(inlineText(parseMarkdown('a\nb')[1]?.children ?? [])).toBe('a b');
+});
+
+describe('holdsOnlyParagraphs', () => {
+  /** The same in one pattern, which looks at every character. */
+  const mayBeBlock = /\||(?:^|\n)(?:[^\S\n]|[#>\-+=:~`]|[*_]+(?:\s|$)|\d+[.)])|[^\S\n](?:\n|$)/;
+  const signs = [
+    'a',
+    'ă',
+    '1',
+    '.',
+    ')',
+    ' ',
+    '\t',
+    '\u00a0',
+    '\u2028',
+    '\n',
+    '\n\n',
+    '*',
+    '_',
+    '-',
+    '#',
+    '|',
+    '`',
+  ];
+
+  it('is so where no line begins or ends as one of a block may', () => {
+    const text = fc.array(fc.constantFrom(...signs), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (body) => {
+        expect(holdsOnlyParagraphs(body)).toBe(!mayBeBlock.test(body));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
 });

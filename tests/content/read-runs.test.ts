@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileLines, filesIn } from '../../scripts/content/packed-lines.ts';
 import { type ArticleFile, type FreshReading, fileReader } from '../../scripts/content/read-files.ts';
 import { readRuns } from '../../scripts/content/read-runs.ts';
 import { unpacker } from '../../scripts/content/unpacker.ts';
@@ -45,5 +46,19 @@ describe('readRuns', () => {
     });
     expect(wrong).toHaveLength(count / 100 + 1);
     expect(wrong).toContain(join('content', paths[1234] ?? ''));
+  });
+});
+
+describe('fileLines', () => {
+  it('come back as the files they were made of', () => {
+    const beside = new Map([['ảnh\t1\n.jpg', 5]]);
+    const english = {
+      id: '2024/03/a',
+      language: 'en',
+      path: 'articles/2024/03/a.en.md',
+      files: beside,
+    } as const;
+    const all = [...files.slice(0, 3), { ...english, files: new Map() }, english];
+    expect(filesIn(fileLines(all))).toEqual(all);
   });
 });

@@ -316,3 +316,47 @@ describe('a preview', () => {
     ).toContain('<span class="mark">Bản nháp</span>');
   });
 });
+
+describe('what is printed once', () => {
+  const other = surroundings({
+    site: aSite({
+      imprint: { vi: anImprint({ siteName: 'Trang khác' }), en: anImprint({ siteName: 'Other' }) },
+    }),
+    frames: new Map([
+      ['vi', aFrame('vi', { homeUrl: '/nhanh/', searchUrl: '/nhanh/tim-kiem/', standing: [] })],
+      ['en', aFrame('en')],
+    ]),
+    isPreview: true,
+  });
+
+  it('is that of the site, and of its language, whichever was printed before', () => {
+    const first = htmlPages.map((page) => [render(page, around), render(page, other)]);
+    const again = htmlPages
+      .toReversed()
+      .map((page) => [render(page, other), render(page, around)].toReversed());
+    expect(again.toReversed()).toEqual(first);
+    for (const [own, others] of first) {
+      expect(own).not.toContain('/nhanh/');
+      expect(others).toContain('/nhanh/');
+    }
+  });
+
+  it('says of each link of the navigation whether the page belongs to it', () => {
+    const [first] = aFrame('vi').categories;
+    const inCategory = render(anArticlePage(anEntry(anArticle(), { category: first })), around);
+    const outside = render(anArticlePage(anEntry(anArticle(), { category: undefined })), around);
+    const marked = (markup: string): number => markup.match(/aria-current="true"/g)?.length ?? 0;
+    expect([inCategory, outside, inCategory].map(marked)).toEqual([1, 0, 1]);
+  });
+
+  it('names the year and the month of an article only where they have pages', () => {
+    const page = anArticlePage(anEntry(anArticle()));
+    const crumbs = ({ yearUrl, monthUrl }: Pick<typeof page, 'yearUrl' | 'monthUrl'>): number => {
+      const markup = render({ ...page, yearUrl, monthUrl }, around);
+      return /<nav class="breadcrumb".*?<\/nav>/s.exec(markup)?.[0].match(/<li>/g)?.length ?? 0;
+    };
+    const urls = { yearUrl: '/2023/', monthUrl: '/2023/01/' };
+    const none = { yearUrl: undefined, monthUrl: undefined };
+    expect([urls, none, { ...none, yearUrl: '/2023/' }, urls].map(crumbs)).toEqual([3, 1, 2, 3]);
+  });
+});
