@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Figure } from '../scripts/archive/model.ts';
 import { pathsOf } from '../scripts/archive/paths.ts';
 import { HeadingIds } from '../scripts/content/heading-ids.ts';
-import { figureTokens, paragraphsOf, parseMarkdown } from '../scripts/content/markdown.ts';
+import { figureTokens, isPlainText, paragraphsOf, parseMarkdown } from '../scripts/content/markdown.ts';
 import type { Article } from '../scripts/content/model.ts';
 import { escapeText, type Html, trusted } from './html.ts';
 import { imageFile, resolveLink } from './links.ts';
@@ -24,6 +24,7 @@ export interface TextContext {
 
 /** A Markdown text as markup. No word of it is lost, and nothing in it is taken for HTML. */
 export function renderMarkdown(body: string, context: TextContext): Html {
+  if (context.article?.isPlain ?? isPlainText(body)) return trusted(plainParagraphs(body.trim()));
   const renderer = new Renderer(context);
   const paragraphs = paragraphsOf(body);
   if (paragraphs === undefined) return trusted(renderer.blocks(parseMarkdown(body)));
@@ -36,6 +37,12 @@ export function renderMarkdown(body: string, context: TextContext): Html {
   }
   return trusted(markup);
 }
+
+function plainParagraphs(text: string): string {
+  return text === '' ? '' : `<p>${escapeText(text).replace(betweenParagraphs, '</p>\n<p>')}</p>\n`;
+}
+
+const betweenParagraphs = /\n{2,}/g;
 
 /** Writes one text; it remembers which heading ids, tables and photos it has written. */
 class Renderer {

@@ -83,6 +83,7 @@ export function anArticle(over: Partial<Article> = {}): Article {
     legacy: undefined,
     textHash: '0'.repeat(64),
     contentId: 'abc',
+    isPlain: false,
     body: () => 'Chiều ngày 09/01/2023, Sở tổng kết phong trào thi đua.\n',
     ...over,
   };

@@ -38,4 +38,4 @@ function encoded(text: string): string {
 }
 
 /** Runs of ASCII that `encodeURIComponent` changes; spaces, the most frequent, apart. */
-const toEncode = /[^\w.!~*'()\- \u0080-\u{10ffff}]+/gu;
+const toEncode = /[^\w.!~*'()\- \u0080-\uffff]+/g;

@@ -32,7 +32,7 @@ export function entryMaker(language: Language, context: EntryContext): (article:
   const categoryLink = links(language, 'category');
   const agencyOn = agencyFinder(site, language);
   const linked = oncePer((bylines: readonly Byline[]): readonly EntryByline[] =>
-    bylines.map((byline) => ({ ...byline, url: authorLink(byline.name).url })),
+    bylines.map(({ name, role, position }) => ({ name, role, position, url: authorLink(name).url })),
   );
   return (article) => {
     const category = site.categories.find(({ id }) => id === article.category);

@@ -2,16 +2,17 @@ import { DateTime } from 'luxon';
 import { findFiles } from './article-files.ts';
 import type { ArticleFields } from './article-schema.ts';
 import { articleSchema } from './article-schema.ts';
-import { checkBody, firstParagraph } from './body.ts';
+import { checkBody, firstParagraph, noReferences } from './body.ts';
 import { type FolderFiles, fileDesk } from './files.ts';
 import { frontMatterMessage, splitFrontMatter } from './front-matter.ts';
+import { isPlainText, wordsOf } from './markdown.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Article, Language, Site } from './model.ts';
 import { nearest } from './near.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Reporter } from './reporter.ts';
 import type { Position } from './text.ts';
-import { articleHash } from './text-hash.ts';
+import { articleHash, evenly, evenWords } from './text-hash.ts';
 import { parseYaml, type YamlValue } from './yaml.ts';
 import { steadyOffset } from './zone-offset.ts';
 
@@ -24,6 +25,8 @@ export interface ArticleSource {
   readonly text: string;
   /** Names the bytes of the file. */
   readonly contentId: string;
+  /** Whether the text is known to be in NFC, without white space but the ends of lines, and single spaces. */
+  readonly isEven?: boolean;
   readonly files: FolderFiles;
 }
 
@@ -56,7 +59,8 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
     }
     const { yaml, body, bodyLine } = result.split;
     const desk = fileDesk(source.id, source.files, used, report);
-    const references = checkBody(body, bodyLine, desk, report);
+    const isPlain = isPlainText(body);
+    const references = isPlain ? noReferences : checkBody(body, bodyLine, desk, report);
     const matter = parseYaml(yaml, 2, report);
     if (matter === undefined) return nothing;
     const fields = parseFields(schema, matter, report);
@@ -76,6 +80,7 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
       report.warning(matter.valueAt(['date']), 'date', say.pathDisagrees(source.id.slice(0, 7), day));
     }
     const { title, summary } = fields;
+    const words = isPlain && source.isEven ? evenWords(body) : evenly(wordsOf(body));
     const article = {
       id: source.id,
       language: source.language,
@@ -104,8 +109,9 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
       withdrawn: fields.withdrawn && { ...fields.withdrawn, replacedBy: fields.withdrawn.replacedBy },
       removed: fields.removed,
       legacy: fields.legacy && { url: fields.legacy.url, system: fields.legacy.system },
-      textHash: articleHash({ title, summary, images, attachments, videos }, body),
+      textHash: articleHash({ title, summary, images, attachments, videos }, words),
       contentId: source.contentId,
+      isPlain,
       body: () => body,
     };
     return { article, used, mentions: mentionsOf(fields, matter) };

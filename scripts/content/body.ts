@@ -27,7 +27,8 @@ export interface BodyReferences {
 const mayReference = /\[|<[a-z]|&#|\||```|~~~/i;
 /** A line that begins with this many signs of lists, quotes and indentation may nest deeply. */
 const mayNest = /^[ \t>*+\-\d.)]{15}/m;
-const none: BodyReferences = { images: [], files: [], links: [] };
+/** Of a body that is plain text. */
+export const noReferences: BodyReferences = { images: [], files: [], links: [] };
 /** Several times what the longest list of documents holds. */
 const maximumLinks = 2000;
 
@@ -36,7 +37,7 @@ const maximumLinks = 2000;
  * news has none of them, and parsing is the dearest step of a build, so only bodies that can hold one are parsed.
  */
 export function checkBody(body: string, bodyLine: number, desk: FileDesk, report: Reporter): BodyReferences {
-  if (!mayReference.test(body) && !mayNest.test(body)) return none;
+  if (!mayReference.test(body) && !mayNest.test(body)) return noReferences;
   checkEntities(body, bodyLine, report);
   const tokens = inspectMarkdown(body);
   const { say } = report;
@@ -51,7 +52,7 @@ export function checkBody(body: string, bodyLine: number, desk: FileDesk, report
   const excess = references[maximumLinks];
   if (excess !== undefined) {
     report.error(excess.at, '', say.tooManyLinks(maximumLinks));
-    return none;
+    return noReferences;
   }
   const images: Image[] = [];
   const files: string[] = [];

@@ -61,6 +61,11 @@ export function holdsOnlyParagraphs(body: string): boolean {
 /** What can mean more than itself within a paragraph. */
 const mayBeInline = /[\\`*_[\]<~]|&#?\w+;/;
 
+/** Whether a text is paragraphs of words and nothing else, as most news is: it reads as it is written. */
+export function isPlainText(body: string): boolean {
+  return !mayBeInline.test(body) && holdsOnlyParagraphs(body);
+}
+
 /** A paragraph: its lines, where it holds no mark-up, else the tokens of the parser. */
 export type Paragraph = { readonly lines: readonly string[] } | { readonly tokens: readonly Token[] };
 

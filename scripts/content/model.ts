@@ -246,6 +246,8 @@ export interface Article {
   readonly textHash: string;
   /** Names the bytes of its file. */
   readonly contentId: string;
+  /** Whether its body is paragraphs of words and nothing else, as `isPlainText` tells. */
+  readonly isPlain: boolean;
   /** Markdown, NFC, lines ending in `\n`; read anew where the file was known from an earlier build. */
   readonly body: () => string;
 }

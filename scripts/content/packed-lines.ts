@@ -3,7 +3,7 @@ import { filesBeside, folderLine, type PackedReading } from './packed-reading.ts
 import type { ArticleFile } from './read-files.ts';
 
 /** Of each reading, what is ASCII: one byte a character. */
-const plainFields = ['contentId', 'textHash', 'date', 'time', 'places'] as const;
+const plainFields = ['contentId', 'textHash', 'date', 'time', 'form', 'places'] as const;
 /** Of each reading, what may be words of any language. */
 const wordFields = ['title', 'category', 'tags', 'authors', 'summary', 'lead', 'folder', 'rest'] as const;
 
@@ -37,7 +37,8 @@ export function* readingsIn(lines: PackedLines): Generator<PackedReading> {
       textHash: plain[p + 1] ?? '',
       date: plain[p + 2] ?? '',
       time: plain[p + 3] ?? '',
-      places: plain[p + 4] ?? '',
+      form: plain[p + 4] ?? '',
+      places: plain[p + 5] ?? '',
       title: words[w] ?? '',
       category: words[w + 1] ?? '',
       tags: words[w + 2] ?? '',

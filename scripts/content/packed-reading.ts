@@ -24,6 +24,8 @@ export interface PackedReading {
   readonly textHash: string;
   readonly date: string;
   readonly time: string;
+  /** `p` where the body is plain text. */
+  readonly form: string;
   /** Line and column of each tag and author. */
   readonly places: string;
   readonly title: string;
@@ -43,7 +45,17 @@ export interface PackedReading {
 /** What lines of their own say of an article. */
 export type Lines = Pick<
   Article,
-  'title' | 'date' | 'time' | 'category' | 'tags' | 'bylines' | 'summary' | 'lead' | 'textHash' | 'contentId'
+  | 'title'
+  | 'date'
+  | 'time'
+  | 'category'
+  | 'tags'
+  | 'bylines'
+  | 'summary'
+  | 'lead'
+  | 'textHash'
+  | 'contentId'
+  | 'isPlain'
 >;
 type Few = Omit<Article, keyof Lines | 'id' | 'language' | 'source' | 'body'>;
 /** What its last line says, as JSON. */
@@ -54,6 +66,8 @@ export type Rest = { readonly [Name in keyof Few]?: Few[Name] | undefined } & {
   readonly problems?: readonly Problem[] | undefined;
 };
 
+/** The form of a body that is plain text. */
+export const plainForm = 'p';
 const nothing: readonly never[] = [];
 const noFiles: FolderFiles = new Map();
 
@@ -62,13 +76,13 @@ export function pack(
   contentId: string,
   { files }: Pick<ArticleFile, 'files'>,
 ): PackedReading {
-  const rest: Rest = { ...(article && restOf(article)), used: some(used), problems: some(problems) };
-  const isEmpty = Object.values(rest).every((value) => value === undefined);
+  const rest = restOf(article, used, problems);
   return {
     contentId,
     textHash: article?.textHash ?? '',
     date: article?.date ?? '',
     time: article?.time ?? '',
+    form: article?.isPlain === true ? plainForm : '',
     places: mentions.map(({ line, column }) => `${line} ${column}`).join(' '),
     title: lineOf(article?.title),
     category: lineOf(article?.category),
@@ -77,7 +91,7 @@ export function pack(
     summary: lineOf(article?.summary),
     lead: lineOf(article?.lead === article?.summary ? undefined : article?.lead),
     folder: folderLine(files),
-    rest: isEmpty ? '' : JSON.stringify(rest),
+    rest: rest === undefined ? '' : JSON.stringify(rest),
   };
 }
 
@@ -101,27 +115,35 @@ function isPlain({ role, position }: Byline): boolean {
   return role === undefined && position === undefined;
 }
 
-/** What lines of their own do not say. */
-function restOf(article: Omit<Article, 'body'>): Rest {
-  return {
-    bylines: article.bylines.every(isPlain) ? undefined : article.bylines,
-    images: some(article.images),
-    bodyImages: some(article.bodyImages),
-    links: some(article.links),
-    attachments: some(article.attachments),
-    files: some(article.files),
-    videos: some(article.videos),
-    featured: article.featured || undefined,
-    draft: article.draft || undefined,
-    eventDate: article.eventDate,
-    place: article.place,
-    origin: article.origin,
-    aliases: some(article.aliases),
-    updates: some(article.updates),
-    withdrawn: article.withdrawn,
-    removed: article.removed,
-    legacy: article.legacy,
+/** What lines of their own do not say; undefined of nearly all news. */
+function restOf(
+  article: PackedSource['article'],
+  used: PackedSource['used'],
+  problems: PackedSource['problems'],
+): Rest | undefined {
+  const rest: Rest = {
+    used: some(used),
+    problems: some(problems),
+    bylines: article === undefined || article.bylines.every(isPlain) ? undefined : article.bylines,
+    images: some(article?.images),
+    bodyImages: some(article?.bodyImages),
+    links: some(article?.links),
+    attachments: some(article?.attachments),
+    files: some(article?.files),
+    videos: some(article?.videos),
+    featured: article?.featured || undefined,
+    draft: article?.draft || undefined,
+    eventDate: article?.eventDate,
+    place: article?.place,
+    origin: article?.origin,
+    aliases: some(article?.aliases),
+    updates: some(article?.updates),
+    withdrawn: article?.withdrawn,
+    removed: article?.removed,
+    legacy: article?.legacy,
   };
+  for (const name in rest) if (rest[name as keyof Rest] !== undefined) return rest;
+  return undefined;
 }
 
 /** The files beside an article in one line; empty where there are none. */
@@ -129,6 +151,6 @@ export function folderLine(files: FolderFiles): string {
   return files.size === 0 ? '' : JSON.stringify([...files]);
 }
 
-function some<Item>(items: readonly Item[]): readonly Item[] | undefined {
-  return items.length === 0 ? undefined : items;
+function some<Item>(items: readonly Item[] | undefined): readonly Item[] | undefined {
+  return items?.length === 0 ? undefined : items;
 }

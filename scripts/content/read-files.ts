@@ -5,9 +5,10 @@ import { type PackedReading, pack } from './packed-reading.ts';
 import type { Problem } from './problem.ts';
 import { readTextFile } from './read-text.ts';
 import { reporterFor } from './reporter.ts';
+import { bytesOfText } from './utf8.ts';
 
 /** An article's file that has to be read. */
-export type ArticleFile = Omit<ArticleSource, 'text' | 'contentId'>;
+export type ArticleFile = Omit<ArticleSource, 'text' | 'contentId' | 'isEven'>;
 
 /** What reading files depends on beside the files. All of it can be sent to another core. */
 export interface ReadingTask {
@@ -23,7 +24,8 @@ export interface ReadingTask {
 export interface FreshReading {
   /** Of a file that could not be read the content id is empty. */
   readonly packed: PackedReading;
-  readonly body: string;
+  /** UTF-8. */
+  readonly body: Buffer;
 }
 
 /** Reads articles one after the other; undefined for one whose content id `isKnown`. */
@@ -34,14 +36,21 @@ export function fileReader({ folder, site, language }: ReadingTask) {
     const problems: Problem[] = [];
     const report = reporterFor(file.path, say, problems);
     const found = readTextFile(folder, file.path, report);
-    if (found === undefined) return { packed: pack({ ...nothing, problems }, '', file), body: '' };
-    const { text, contentId } = found;
+    if (found === undefined) return { packed: pack({ ...nothing, problems }, '', file), body: noBytes };
+    const { text, contentId, bytes, isEven } = found;
     if (isKnown(contentId)) return undefined;
     const { id, language, path, files } = file;
-    const { article, used, mentions } = read({ id, language, path, files, text, contentId }, report);
+    const { article, used, mentions } = read({ id, language, path, files, text, contentId, isEven }, report);
     const packed = pack({ article, used: [...used], mentions, problems }, contentId, file);
-    return { packed, body: article?.body() ?? '' };
+    return { packed, body: article === undefined ? noBytes : endOf(article.body(), text, bytes) };
   };
 }
 
+/** The bytes of the end of a text. To cut them out of those of the text spares encoding them. */
+function endOf(end: string, text: string, bytes: Buffer | undefined): Buffer {
+  if (bytes === undefined) return bytesOfText(end);
+  return Buffer.from(bytes.subarray(Buffer.byteLength(text.slice(0, text.length - end.length))));
+}
+
+const noBytes = Buffer.alloc(0);
 const nothing = { article: undefined, used: [], mentions: [] } as const;

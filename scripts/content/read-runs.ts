@@ -2,7 +2,6 @@ import { Helper, hasSecondCore } from './helper.ts';
 import { fileLines, filesIn, linesOf, type PackedLines, readingsIn } from './packed-lines.ts';
 import type { PackedReading } from './packed-reading.ts';
 import { type ArticleFile, fileReader, type ReadingTask } from './read-files.ts';
-import { bytesOfText } from './utf8.ts';
 
 /** Files that are read in one go. */
 export interface Run {
@@ -72,13 +71,12 @@ export function readRuns(
 /** Reads the files of a run, one after the other. */
 export function readRun({ number, files }: Run, read: ReturnType<typeof fileReader>): RunReadings {
   const readings = filesIn(files).flatMap((file) => read(file, () => false) ?? []);
-  const bodies = readings.map(({ body }) => bytesOfText(body));
   let end = 0;
-  const ends = bodies.map(({ length }) => {
-    end += length;
+  const ends = readings.map(({ body }) => {
+    end += body.length;
     return end;
   });
-  const bytes = Buffer.concat(bodies);
+  const bytes = Buffer.concat(readings.map(({ body }) => body));
   return {
     number,
     lines: linesOf(readings.map(({ packed }) => packed)),

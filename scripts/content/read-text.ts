@@ -12,6 +12,10 @@ export interface TextFile {
   readonly text: string;
   /** Names its bytes. */
   readonly contentId: string;
+  /** The bytes of the text, where they are those of the file. They stand until the next file is read. */
+  readonly bytes: Buffer | undefined;
+  /** Whether it is in NFC and has no white space but the ends of lines, and single spaces. */
+  readonly isEven: boolean;
 }
 
 /** The text of a file of the content folder; undefined, and reported, where it cannot be used. */
@@ -32,14 +36,16 @@ export function readTextFile(folder: string, path: string, report: Reporter): Te
     );
     return undefined;
   }
-  const { text, fault, composed } = decodeText(bytes);
+  const { text, fault, composed, isAsStored, isEven } = decodeText(bytes);
   const conflict = conflictIn(text);
   if (conflict !== undefined) {
     report.error(conflict, '', report.say.conflictMarker);
     return undefined;
   }
   if (composed !== undefined) report.warning(composed, '', report.say.notComposed, 'unicode');
-  if (fault === undefined) return { text, contentId: contentId(bytes) };
+  if (fault === undefined) {
+    return { text, contentId: contentId(bytes), bytes: isAsStored ? bytes : undefined, isEven };
+  }
   const message = fault.kind === 'not-utf8' ? report.say.notUtf8 : report.say.forbiddenCharacter(fault.code);
   report.error(fault, '', message);
   return undefined;

@@ -14,7 +14,6 @@ import { readRuns } from './read-runs.ts';
 import { openShelf, type Shelf, type WholeMonth } from './shelf.ts';
 import { decodeText } from './text.ts';
 import { type Unpacker, unpacker } from './unpacker.ts';
-import { bytesOfText } from './utf8.ts';
 
 /** What reading a file brings, its problems with it. */
 export interface FullReading extends Omit<ArticleReading, 'mentions'> {
@@ -118,7 +117,7 @@ function readSingly(
       if (reading !== undefined) readings.set(file, reading);
       return reading !== undefined;
     });
-    if (fresh !== undefined) note(file, fresh.packed, bytesOfText(fresh.body));
+    if (fresh !== undefined) note(file, fresh.packed, fresh.body);
   }
   return files.flatMap((file, index) => known[index] ?? readings.get(file) ?? []);
 }

@@ -6,17 +6,14 @@ import { bytesOfText } from './utf8.ts';
 
 /**
  * SHA-256 of what readers read of an article: title, summary, body, captions, descriptions of attachments.
- * White space and mark-up that reads the same do not count.
+ * `words` are those of its body, made even. White space and mark-up that reads the same do not count.
  */
 export function articleHash(
   article: Pick<Article, 'title' | 'summary' | 'images' | 'attachments' | 'videos'>,
-  body: string,
+  words: string,
 ): string {
   const { title, summary = '', images, attachments, videos } = article;
-  return hashOf([
-    title,
-    summary,
-    wordsOf(body),
+  const beside = [
     ...images.flatMap(({ caption = '', credit = '' }) => [caption, credit]),
     ...attachments.flatMap(({ title: name, number = '', issued = '', effective = '' }) => [
       name,
@@ -25,7 +22,8 @@ export function articleHash(
       effective,
     ]),
     ...videos.flatMap(({ title: name, transcript = '' }) => [name, transcript]),
-  ]);
+  ];
+  return hashOf([evenly(title), evenly(summary), words, ...beside.map(evenly)]);
 }
 
 /** SHA-256 of what readers read of a standing page. */
@@ -34,11 +32,10 @@ export function standingHash({
   summary = '',
   body,
 }: Pick<StandingPage, 'title' | 'summary' | 'body'>): string {
-  return hashOf([title, summary, wordsOf(body)]);
+  return hashOf([evenly(title), evenly(summary), evenly(wordsOf(body))]);
 }
 
-function hashOf(parts: readonly string[]): string {
-  const words = parts.map((part) => evenly(part).trim());
+function hashOf(words: readonly string[]): string {
   return hash('sha256', bytesOfText(words.filter((part) => part !== '').join('\n')));
 }
 
@@ -46,8 +43,18 @@ function hashOf(parts: readonly string[]): string {
 const spaces = /\s{2,}|[^\S ]/g;
 const isUneven = Trait.decomposable | Trait.otherSpace | Trait.wideSpace;
 
-/** A text in NFC in which all white space is one space. */
-function evenly(text: string): string {
-  if ((traitsOf(text) & isUneven) === 0) return text.replaceAll('\n', ' ');
-  return text.normalize('NFC').replace(spaces, ' ');
+/** A text in NFC in which all white space is one space, with none at its ends. */
+export function evenly(text: string): string {
+  const even =
+    (traitsOf(text) & isUneven) === 0
+      ? text.replaceAll('\n', ' ')
+      : text.normalize('NFC').replace(spaces, ' ');
+  return even.trim();
+}
+
+const ends = /\n+/g;
+
+/** `evenly` of the words of a plain text whose only uneven white space are the ends of its lines. */
+export function evenWords(body: string): string {
+  return body.trim().replace(ends, ' ');
 }

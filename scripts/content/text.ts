@@ -15,7 +15,13 @@ export interface SourceText {
   readonly fault: ({ readonly kind: 'not-utf8' | 'forbidden'; readonly code: string } & Position) | undefined;
   /** Where NFC first changed the text. */
   readonly composed: Position | undefined;
+  /** Whether the bytes are those of this text: none of the changes was made. */
+  readonly isAsStored: boolean;
+  /** Whether it is in NFC and has no white space but the ends of lines, and single spaces. */
+  readonly isEven: boolean;
 }
+
+const uneven = Trait.decomposable | Trait.otherSpace | Trait.wideBlank;
 
 /**
  * Control characters but tab and newline, bidi overrides and isolates, the replacement character,
@@ -43,18 +49,18 @@ function forbiddenIn(text: string): ReturnType<typeof firstForbidden> {
 
 /** Decodes a file of the content folder. */
 export function decodeText(bytes: Buffer): SourceText {
-  const typed = textOfBytes(bytes)
-    .replace(/^\ufeff/, '')
-    .replaceAll('\r\n', '\n');
+  const stored = textOfBytes(bytes);
+  const typed = stored.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const traits = traitsOf(typed);
   const found = (traits & Trait.suspicious) === 0 ? undefined : forbiddenIn(typed);
   if (found === undefined) {
     const text = (traits & Trait.decomposable) === 0 ? typed : typed.normalize('NFC');
-    return { text, fault: undefined, composed: text === typed ? undefined : firstDifference(text, typed) };
+    const composed = text === typed ? undefined : firstDifference(text, typed);
+    return { text, fault: undefined, composed, isAsStored: text === stored, isEven: (traits & uneven) === 0 };
   }
   const kind = found.code === 'U+FFFD' && !isUtf8(bytes) ? 'not-utf8' : 'forbidden';
   const fault = { kind, code: found.code, ...positionAt(typed, found.index) } as const;
-  return { text: typed, fault, composed: undefined };
+  return { text: typed, fault, composed: undefined, isAsStored: false, isEven: false };
 }
 
 /** A text in NFC. Nearly all are so already, and telling it takes a tenth of the time. */

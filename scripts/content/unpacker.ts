@@ -1,7 +1,7 @@
 import type { Mention } from './article.ts';
 import { LabelReader, lineOf, textOf } from './lines.ts';
 import type { Article, Byline } from './model.ts';
-import type { Lines, PackedReading, Rest } from './packed-reading.ts';
+import { type Lines, type PackedReading, plainForm, type Rest } from './packed-reading.ts';
 import type { Problem } from './problem.ts';
 import type { ArticleFile } from './read-files.ts';
 
@@ -38,7 +38,7 @@ export function unpacker(bodyOf: (file: ArticleFile) => Article['body']): Unpack
   });
   return {
     unpack(packed, file, body = bodyOf(file)) {
-      const { contentId, textHash, date, time, places } = packed;
+      const { contentId, textHash, date, time, form, places } = packed;
       const rest: Rest = packed.rest === '' ? noRest : JSON.parse(packed.rest);
       const { used = nothing, problems = nothing } = rest;
       if (textHash === '') return { article: undefined, used, mentions: () => nothing, problems };
@@ -56,6 +56,7 @@ export function unpacker(bodyOf: (file: ArticleFile) => Article['body']): Unpack
         lead: textOf(packed.lead) ?? summary ?? '',
         textHash,
         contentId,
+        isPlain: form === plainForm,
       };
       const article = articleOf(lines, rest, file, body);
       return { article, used, mentions: () => mentionsOf(tags, bylines, places), problems };
@@ -99,6 +100,7 @@ function articleOf(lines: Lines, rest: Rest, file: ArticleFile, body: Article['b
     legacy: rest.legacy,
     textHash: lines.textHash,
     contentId: lines.contentId,
+    isPlain: lines.isPlain,
     body,
   };
 }

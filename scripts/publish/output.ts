@@ -100,7 +100,7 @@ function release(output: string, unlock: () => void): OpenOutput {
     if (!file.startsWith(root)) throw new Error(`Cannot publish a file at ${path}`);
     return file;
   };
-  const desk = new WritingDesk(({ path, sum }) => list().settle(path, sum));
+  const desk = new WritingDesk(root, ({ path, sum }) => list().settle(path, sum));
   return {
     isFirst: last === undefined,
     isLarge: last?.isLarge === true,
@@ -111,8 +111,9 @@ function release(output: string, unlock: () => void): OpenOutput {
       return list();
     },
     write(path, bytes) {
+      fileAt(path); // Refuses what lies elsewhere.
       list().add(path, ''); // Its sum is known when it is written.
-      desk.write({ file: fileAt(path), path, known: list().sumBefore(path) }, bytes);
+      desk.write({ path, known: list().sumBefore(path) }, bytes);
     },
     keep(path, sha256) {
       return list().keep(path, sha256);

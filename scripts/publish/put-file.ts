@@ -5,19 +5,19 @@ import { writing } from '../content/disk.ts';
 
 /** Files whose bytes lie in one buffer. */
 export interface Batch {
+  /** Of all files, one behind the other. */
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Absolute, with the separator that ends it. */
+  readonly folder: string;
   readonly files: readonly BatchFile[];
 }
 
 export interface BatchFile {
-  /** Absolute. */
-  readonly file: string;
-  /** The name by which the caller knows it. */
+  /** Below the folder. */
   readonly path: string;
   /** The SHA-256 of what stands there already: the same bytes are not written again. */
   readonly known: string | undefined;
-  /** Where its bytes begin and end. */
-  readonly start: number;
+  /** Where its bytes end. */
   readonly end: number;
 }
 
@@ -33,15 +33,19 @@ export interface Put {
 /** Writes batches of new files, and makes their folders on the way. */
 export function putAll(): (batch: Batch) => readonly Put[] {
   const made = new Set<string>();
-  return ({ bytes, files }) =>
-    files.map(({ file, path, known, start, end }) => {
+  return ({ bytes, folder, files }) => {
+    let start = 0;
+    return files.map(({ path, known, end }) => {
       const content = bytes.subarray(start, end);
+      start = end;
       const sum = hash('sha256', content);
       if (sum === known) return { path, sum, isNew: false };
+      const file = folder + path;
       const parent = dirname(file);
       if (!made.has(parent)) mkdirSync(parent, { recursive: true });
       made.add(parent);
       writing(file, () => writeFileSync(file, content, { flag: 'wx' }));
       return { path, sum, isNew: true };
     });
+  };
 }

@@ -17,6 +17,7 @@ export interface Written {
  */
 export class WritingDesk {
   readonly #put = putAll();
+  readonly #folder: string;
   readonly #onPut: (put: Put) => void;
   #bytes: Buffer<ArrayBuffer> = Buffer.alloc(0);
   readonly #spare: Buffer<ArrayBuffer>[] = [];
@@ -25,22 +26,23 @@ export class WritingDesk {
   #helper: Helper<Batch, Written> | undefined;
   #isSmall = true;
 
-  /** `onPut` hears of each file when it is written, in no order. */
-  constructor(onPut: (put: Put) => void) {
+  /** `folder` is absolute and ends in its separator. `onPut` hears of each file when it is written, in no order. */
+  constructor(folder: string, onPut: (put: Put) => void) {
+    this.#folder = folder;
     this.#onPut = onPut;
   }
 
-  write(file: Omit<BatchFile, 'start' | 'end'>, content: string | Buffer): void {
+  /** `path` is below the folder. */
+  write({ path, known }: Omit<BatchFile, 'end'>, content: string | Buffer): void {
     const most = typeof content === 'string' ? content.length * 3 : content.length;
     if (this.#end + most > this.#bytes.length) {
       this.#send();
       const spare = most <= batchSize ? this.#spare.pop() : undefined;
       this.#bytes = spare ?? Buffer.allocUnsafeSlow(Math.max(batchSize, most));
     }
-    const start = this.#end;
-    this.#end +=
-      typeof content === 'string' ? writeText(content, this.#bytes, start) : content.copy(this.#bytes, start);
-    this.#files.push({ ...file, start, end: this.#end });
+    const [bytes, start] = [this.#bytes, this.#end];
+    this.#end += typeof content === 'string' ? writeText(content, bytes, start) : content.copy(bytes, start);
+    this.#files.push({ path, known, end: this.#end });
   }
 
   /** Waits for all files. */
@@ -58,7 +60,8 @@ export class WritingDesk {
   }
 
   #send(): void {
-    const batch = { bytes: this.#bytes.subarray(0, this.#end), files: this.#files };
+    const bytes = this.#bytes.subarray(0, this.#end);
+    const batch = { bytes, folder: this.#folder, files: this.#files };
     this.#bytes = Buffer.alloc(0);
     this.#files = [];
     this.#end = 0;

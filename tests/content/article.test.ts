@@ -64,6 +64,7 @@ Lời *một*.
       ['authors', 'Văn phòng Sở', 6, 5],
     ]);
     expect(article).toEqual({
+      isPlain: false,
       id: '2023/01/bai',
       language: 'vi',
       source: 'articles/2023/01/bai.md',

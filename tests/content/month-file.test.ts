@@ -14,6 +14,7 @@ const aReading = (over: Partial<PackedReading> = {}): PackedReading => ({
   textHash: 'a'.repeat(64),
   date: '2023-01-09',
   time: '08:30',
+  form: 'p',
   places: '3 5 4 9',
   title: 'Đất đai',
   category: 'tin',
@@ -26,7 +27,17 @@ const aReading = (over: Partial<PackedReading> = {}): PackedReading => ({
   ...over,
 });
 const nothing: PackedReading = {
-  ...{ contentId: '', textHash: '', date: '', time: '', places: '', title: '', category: '', tags: '' },
+  ...{
+    contentId: '',
+    textHash: '',
+    date: '',
+    time: '',
+    form: '',
+    places: '',
+    title: '',
+    category: '',
+    tags: '',
+  },
   ...{ authors: '', summary: '', lead: '', folder: '', rest: '' },
 };
 

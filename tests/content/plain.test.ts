@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headingIds } from '../../scripts/content/heading-ids.ts';
-import { paragraphsOf, parseMarkdown, plainText, wordsOf } from '../../scripts/content/markdown.ts';
+import {
+  inspectMarkdown,
+  isPlainText,
+  paragraphsOf,
+  parseMarkdown,
+  plainText,
+  wordsOf,
+} from '../../scripts/content/markdown.ts';
 
 const pieces =
   'a|Đất đai|5|12.|3)|.|,|!|(|)|“|”|"|–|-|- |+|* |*|**|***|_|_x_|__|___|#|# |>|=|===|---|:|::|\\||`|```|~|~~|~~~|[|]|](x)|[a](/b)|![ảnh](a.jpg)|<|<b>|<https://a.vn>|&|&amp;|&#35;|& |https://a.vn|\\\\|\n|\n\n|\n\n\n| |  |    |\t|\u00a0|\u3000|\u2028|\u200b|\ufeff';
@@ -59,6 +66,7 @@ describe('paragraphsOf', () => {
     fc.assert(
       fc.property(anyText, (body) => {
         const paragraphs = paragraphsOf(body);
+        expect(isPlainText(body)).toBe(paragraphs?.every((one) => 'lines' in one) === true);
         if (paragraphs === undefined) return;
         plain += Number(paragraphs.every((one) => 'lines' in one));
         mixed += Number(paragraphs.some((one) => 'tokens' in one));
@@ -77,6 +85,22 @@ describe('paragraphsOf', () => {
     );
     expect(plain).toBeGreaterThan(1000);
     expect(mixed).toBeGreaterThan(1000);
+  });
+});
+
+describe('isPlainText', () => {
+  it('is so where nobody, not even who sees the links that are refused, finds anything but words', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(anyText, (body) => {
+        if (!isPlainText(body)) return;
+        plain += 1;
+        const inner = inspectMarkdown(body).flatMap(({ children }) => children ?? []);
+        expect(inner.filter(({ type }) => type !== 'text' && type !== 'softbreak')).toEqual([]);
+      }),
+      { numRuns: 20_000, seed: 20230109 },
+    );
+    expect(plain).toBeGreaterThan(500);
   });
 });
 

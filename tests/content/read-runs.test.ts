@@ -27,7 +27,7 @@ function readAll(): readonly (FreshReading | undefined)[] {
   const readings = new Map<ArticleFile, FreshReading>();
   readRuns(files, task, (file, packed, body) => {
     expect(readings.has(file)).toBe(false);
-    readings.set(file, { packed, body: body.toString() });
+    readings.set(file, { packed, body: Buffer.from(body) });
   });
   return files.map((file) => readings.get(file));
 }
@@ -46,6 +46,30 @@ describe('readRuns', () => {
     });
     expect(wrong).toHaveLength(count / 100 + 1);
     expect(wrong).toContain(join('content', paths[1234] ?? ''));
+  });
+});
+
+describe('fileReader', () => {
+  const [head, body] = ['title: Tin\ndate: 2024-03-01', 'Đường số 1.\n\n𠮷 hết.\n'];
+  it.each([
+    ['as it is stored', `---\n${head}\n---\n${body}`],
+    ['with a byte order mark', `\ufeff---\n${head}\n---\n${body}`],
+    ['with the ends of lines of Windows', `---\n${head}\n---\n${body}`.replaceAll('\n', '\r\n')],
+    ['with letters in parts', `---\n${head}\n---\n${body}`.normalize('NFD')],
+  ])('gives the bytes of a body that is %s', (name, text) => {
+    const path = `articles/2024/03/${name}.md`;
+    writeFiles(folder, { [path]: text });
+    const file = { id: `2024/03/${name}`, language: 'vi', path, files: new Map() } as const;
+    expect(fileReader(task)(file, () => false)?.body.toString()).toBe(body);
+  });
+
+  it('gives none where there is no body, or no article', () => {
+    const texts = { 'a.md': `---\n${head}\n---`, 'b.md': `---\n${head}\n---\n`, 'c.md': 'x' };
+    writeFiles(folder, texts);
+    for (const path of Object.keys(texts)) {
+      const file = { id: '2024/03/x', language: 'vi', path, files: new Map() } as const;
+      expect(fileReader(task)(file, () => false)?.body).toHaveLength(0);
+    }
   });
 });
 

@@ -1,6 +1,9 @@
 import { hash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleHash, standingHash } from '../../scripts/content/text-hash.ts';
+import { isPlainText, wordsOf } from '../../scripts/content/markdown.ts';
+import { decodeText } from '../../scripts/content/text.ts';
+import { articleHash, evenly, evenWords, standingHash } from '../../scripts/content/text-hash.ts';
 
 /** The ledger rests on it: what was published under a hash is found by it for decades. */
 const nothing = { title: 'Tin', summary: undefined, images: [], attachments: [], videos: [] };
@@ -22,7 +25,7 @@ describe('articleHash', () => {
     ['a long text', long, `Tin\n${long}`],
     ['a long text with wide white space', `${long}\n\n${long}  `, `Tin\n${long} ${long}`],
   ])('is that of the words of %s', (_what, body, words) => {
-    expect(articleHash(nothing, body)).toBe(sum(words));
+    expect(articleHash(nothing, evenly(wordsOf(body)))).toBe(sum(words));
   });
 
   it('is a fixed one', () => {
@@ -75,5 +78,39 @@ describe('standingHash', () => {
   it('is that of title, summary and body', () => {
     expect(standingHash({ title: 'A', summary: 'B', body: 'C\n\nD' })).toBe(sum('A\nB\nC D'));
     expect(standingHash({ title: 'A', summary: undefined, body: '' })).toBe(sum('A'));
+  });
+});
+
+describe('evenWords', () => {
+  const pieces = [
+    'a',
+    'Đất',
+    '.',
+    ' ',
+    '  ',
+    '\n',
+    '\n\n',
+    '\n\n\n',
+    '\t',
+    '\u00a0',
+    '\u3000',
+    'e\u0301',
+    '"',
+    '&',
+  ];
+  const anyText = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
+
+  it('are those that all texts go by, of a plain text of a file that is even', () => {
+    let even = 0;
+    fc.assert(
+      fc.property(anyText, (body) => {
+        const isEven = decodeText(Buffer.from(`---\ntitle: Tin\n---\n${body}`)).isEven;
+        if (!isEven || !isPlainText(body)) return;
+        even += 1;
+        expect(evenWords(body)).toBe(evenly(wordsOf(body)));
+      }),
+      { numRuns: 20_000, seed: 20230109 },
+    );
+    expect(even).toBeGreaterThan(1000);
   });
 });

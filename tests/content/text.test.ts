@@ -23,6 +23,19 @@ describe('decodeText', () => {
     },
   );
 
+  it.each([
+    ['a\nb\n\n\nc d\n', true, true],
+    ['', true, true],
+    ['a  b', false, true],
+    ['a\tb', false, true],
+    ['a\u00a0b', false, true],
+    ['a\r\nb', true, false],
+    ['\ufeffa', true, false],
+    ['tie\u0302\u0301ng', false, false],
+  ])('tells whether %j is even, and as it is stored', (text, isEven, isAsStored) => {
+    expect(decodeText(Buffer.from(text))).toMatchObject({ isEven, isAsStored });
+  });
+
   it('counts the column of a fault in what the editor typed', () => {
     const { fault } = decodeText(Buffer.from('\ufeff---\r\ntie\u0302\u0301ng\u0007'));
     expect(fault).toEqual({ kind: 'forbidden', code: 'U+0007', line: 2, column: 8 });

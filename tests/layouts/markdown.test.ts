@@ -24,6 +24,24 @@ function words(markup: string): string {
   return visit(parseFragment(markup));
 }
 
+describe('a plain text', () => {
+  it.each([
+    ['Một\nhai.\n\n\nBa & "bốn" > 3\n', '<p>Một\nhai.</p>\n<p>Ba &amp; &quot;bốn&quot; &gt; 3</p>'],
+    ['\n\nLời.', '<p>Lời.</p>'],
+    ['\n', ''],
+  ])('renders %j, whether it is known to be one or not', (body, expected) => {
+    for (const isPlain of [true, false]) {
+      expect(rendered(body, { article: anArticle({ isPlain }) })).toBe(expected);
+    }
+    expect(rendered(body, { article: undefined })).toBe(expected);
+  });
+
+  it('has no mark-up that runs, though its file became another one', () => {
+    const article = anArticle({ isPlain: true });
+    expect(rendered('<script>x</script>', { article })).toBe('<p>&lt;script&gt;x&lt;/script&gt;</p>');
+  });
+});
+
 describe('text', () => {
   it.each([
     ['Một *hai* **ba** `bốn`', '<p>Một <em>hai</em> <strong>ba</strong> <code>bốn</code></p>'],

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Put } from '../../scripts/publish/put-file.ts';
 import { WritingDesk } from '../../scripts/publish/writing-desk.ts';
@@ -10,7 +10,7 @@ const folder = aFolder({ 'taken.html': 'x' });
 const megabyte = 'Tin tức. '.repeat(90_000);
 
 function deskWith(puts: Map<string, Put>): WritingDesk {
-  return new WritingDesk((put) => puts.set(put.path, put));
+  return new WritingDesk(folder + sep, (put) => puts.set(put.path, put));
 }
 
 describe('a writing desk', () => {
@@ -24,7 +24,7 @@ describe('a writing desk', () => {
     for (let at = 0; at < count; at += 1) {
       const path = `${name}/${at % 7}/${at}.html`;
       texts.set(path, `${at} ${megabyte}`);
-      desk.write({ file: join(folder, path), path, known: undefined }, texts.get(path) ?? '');
+      desk.write({ path, known: undefined }, texts.get(path) ?? '');
     }
     desk.settle();
     for (const [path, text] of texts) {
@@ -47,7 +47,7 @@ describe('a writing desk', () => {
       'x',
     ];
     contents.forEach((content, at) => {
-      desk.write({ file: join(folder, `turns/${at}`), path: `${at}`, known: undefined }, content);
+      desk.write({ path: `turns/${at}`, known: undefined }, content);
     });
     desk.settle();
     contents.forEach((content, at) => {
@@ -61,7 +61,7 @@ describe('a writing desk', () => {
     const puts = new Map<string, Put>();
     const desk = deskWith(puts);
     const path = 'same.html';
-    desk.write({ file: join(folder, path), path, known: hash('sha256', 'như cũ') }, 'như cũ');
+    desk.write({ path, known: hash('sha256', 'như cũ') }, 'như cũ');
     desk.settle();
     expect(puts.get(path)).toMatchObject({ isNew: false });
     expect(existsSync(join(folder, path))).toBe(false);
@@ -75,12 +75,12 @@ describe('a writing desk', () => {
     const writeAll = (): void => {
       for (let at = 0; at < before; at += 1) {
         const path = `failing ${name}/${at}.html`;
-        desk.write({ file: join(folder, path), path, known: undefined }, megabyte);
+        desk.write({ path, known: undefined }, megabyte);
       }
-      desk.write({ file: join(folder, 'taken.html'), path: 'taken.html', known: undefined }, 'y');
+      desk.write({ path: 'taken.html', known: undefined }, 'y');
       for (let at = 0; at < before; at += 1) {
         const path = `failing ${name}/after/${at}.html`;
-        desk.write({ file: join(folder, path), path, known: undefined }, megabyte);
+        desk.write({ path, known: undefined }, megabyte);
       }
       desk.settle();
     };
@@ -93,7 +93,7 @@ describe('a writing desk', () => {
     const desk = deskWith(new Map());
     for (let at = 0; at < 30; at += 1) {
       const path = `abandoned/${at}.html`;
-      desk.write({ file: join(folder, path), path, known: undefined }, megabyte);
+      desk.write({ path, known: undefined }, megabyte);
     }
     desk.abandon();
     const last = join(folder, 'abandoned/29.html');
