@@ -24,13 +24,17 @@ const buttons = oncePer(
 );
 
 /** A mail to the agency with the title as its subject and the address of the article in its text. */
-function reportAddress({ article, url }: Entry, { site, labels, language }: View): string {
-  const { email } = site.imprint[language].contact;
-  const to = encoded(email).replace('%40', '@');
-  const subject = encoded(labels.tools.reportOn(article.title));
-  const body = encoded(`${absolute(site, url)}\r\n\r\n`);
-  return `mailto:${to}?subject=${subject}&body=${body}`;
+function reportAddress({ article, url }: Entry, view: View): string {
+  const subject = encoded(view.labels.tools.reportOn(article.title));
+  const { to, site } = mailOf(view);
+  return `mailto:${to}?subject=${subject}&body=${site}${encodeURIComponent(`${url}\r\n\r\n`)}`;
 }
+
+/** What all these mails have in common, encoded. */
+const mailOf = oncePer(({ site, language }: View) => {
+  const { email } = site.imprint[language].contact;
+  return { to: encoded(email).replace('%40', '@'), site: encoded(absolute(site, '')) };
+});
 
 /** What is not ASCII browsers encode themselves, and in Vietnamese it would triple the length. */
 function encoded(text: string): string {

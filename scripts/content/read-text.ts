@@ -68,7 +68,7 @@ function readBytes(file: string): Buffer | 'tooLarge' | { readonly reason: strin
     try {
       const found = fstatSync(handle);
       if (!found.isFile()) return { reason: 'EISDIR' };
-      return found.size > maximumSize ? 'tooLarge' : (readInto(room, handle) ?? 'tooLarge');
+      return found.size > maximumSize ? 'tooLarge' : (readInto(room, handle, found.size) ?? 'tooLarge');
     } finally {
       closeSync(handle);
     }
@@ -80,14 +80,13 @@ function readBytes(file: string): Buffer | 'tooLarge' | { readonly reason: strin
 /** One byte more than a file may have. */
 const room = Buffer.allocUnsafeSlow(maximumSize + 1);
 
-/** Reads a file to its end, wherever that is by now; undefined where there is more of it than fits. */
-function readInto(target: Buffer, handle: number): Buffer | undefined {
-  for (let end = 0; end < target.length; ) {
-    const read = readSync(handle, target, end, target.length - end, null);
-    if (read === 0) return target.subarray(0, end);
-    end += read;
+/** Reads a file that had so many bytes just now, and what has come since; undefined where it is more than fits. */
+function readInto(target: Buffer, handle: number, size: number): Buffer | undefined {
+  let end = 0;
+  for (let read = 1; read > 0 && end < size; end += read) {
+    read = readSync(handle, target, end, target.length - end, null);
   }
-  return undefined;
+  return end < target.length ? target.subarray(0, end) : undefined;
 }
 
 /** The operating system's name for why a file cannot be read, `EACCES`; throws on whatever it did not say. */
