@@ -31,13 +31,12 @@ export function renderMarkdown(body: string, context: TextContext): Html {
   let markup = '';
   for (const paragraph of paragraphs) {
     markup +=
-      'lines' in paragraph
-        ? `<p>${escapeText(paragraph.lines.join('\n'))}</p>\n`
-        : renderer.blocks(paragraph.tokens);
+      'lines' in paragraph ? plainParagraphs(paragraph.lines.join('\n')) : renderer.blocks(paragraph.tokens);
   }
   return trusted(markup);
 }
 
+/** A plain text as markup. */
 function plainParagraphs(text: string): string {
   return text === '' ? '' : `<p>${escapeText(text).replace(betweenParagraphs, '</p>\n<p>')}</p>\n`;
 }

@@ -25,7 +25,7 @@ export interface ArticleSource {
   readonly text: string;
   /** Names the bytes of the file. */
   readonly contentId: string;
-  /** Whether the text is known to be in NFC, without white space but the ends of lines, and single spaces. */
+  /** Whether the text is known to be in NFC, and to have no white space but spaces and the ends of lines. */
   readonly isEven?: boolean;
   readonly files: FolderFiles;
 }

@@ -61,9 +61,12 @@ export function holdsOnlyParagraphs(body: string): boolean {
 /** What can mean more than itself within a paragraph. */
 const mayBeInline = /[\\`*_[\]<~]|&#?\w+;/;
 
-/** Whether a text is paragraphs of words and nothing else, as most news is: it reads as it is written. */
+/** With any of it a text does not read as it is written: two spaces are shown as one. */
+const mayReadOtherwise = new RegExp(` {2}|${mayBeInline.source}`);
+
+/** Whether a text is paragraphs of words and nothing else, with single spaces between them, as most news is. */
 export function isPlainText(body: string): boolean {
-  return !mayBeInline.test(body) && holdsOnlyParagraphs(body);
+  return !mayReadOtherwise.test(body) && holdsOnlyParagraphs(body);
 }
 
 /** A paragraph: its lines, where it holds no mark-up, else the tokens of the parser. */

@@ -111,7 +111,7 @@ function authorsLine({ bylines }: Pick<Article, 'bylines'>): string {
 }
 
 /** Whether a name says all of an author. */
-function isPlain({ role, position }: Byline): boolean {
+function isNameAlone({ role, position }: Byline): boolean {
   return role === undefined && position === undefined;
 }
 
@@ -124,7 +124,7 @@ function restOf(
   const rest: Rest = {
     used: some(used),
     problems: some(problems),
-    bylines: article === undefined || article.bylines.every(isPlain) ? undefined : article.bylines,
+    bylines: article === undefined || article.bylines.every(isNameAlone) ? undefined : article.bylines,
     images: some(article?.images),
     bodyImages: some(article?.bodyImages),
     links: some(article?.links),
@@ -142,8 +142,7 @@ function restOf(
     removed: article?.removed,
     legacy: article?.legacy,
   };
-  for (const name in rest) if (rest[name as keyof Rest] !== undefined) return rest;
-  return undefined;
+  return Object.values(rest).some((value) => value !== undefined) ? rest : undefined;
 }
 
 /** The files beside an article in one line; empty where there are none. */

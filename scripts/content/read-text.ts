@@ -14,7 +14,7 @@ export interface TextFile {
   readonly contentId: string;
   /** The bytes of the text, where they are those of the file. They stand until the next file is read. */
   readonly bytes: Buffer | undefined;
-  /** Whether it is in NFC and has no white space but the ends of lines, and single spaces. */
+  /** Whether it is known to be in NFC, and to have no white space but spaces and the ends of lines. */
   readonly isEven: boolean;
 }
 
@@ -80,10 +80,13 @@ function readBytes(file: string): Buffer | 'tooLarge' | { readonly reason: strin
 /** One byte more than a file may have. */
 const room = Buffer.allocUnsafeSlow(maximumSize + 1);
 
-/** Reads a file that had so many bytes just now, and what has come since; undefined where it is more than fits. */
+/**
+ * Reads a file to its end: where `size` says, or where it came to since. Some file systems say 0 of all files. Undefined
+ * where there is more of it than fits.
+ */
 function readInto(target: Buffer, handle: number, size: number): Buffer | undefined {
   let end = 0;
-  for (let read = 1; read > 0 && end < size; end += read) {
+  for (let read = 1; read > 0 && (end < size || size === 0); end += read) {
     read = readSync(handle, target, end, target.length - end, null);
   }
   return end < target.length ? target.subarray(0, end) : undefined;

@@ -54,7 +54,7 @@ export function evenly(text: string): string {
 
 const ends = /\n+/g;
 
-/** `evenly` of the words of a plain text whose only uneven white space are the ends of its lines. */
+/** `evenly` of the words of a plain text in NFC that has no white space but spaces and the ends of lines. */
 export function evenWords(body: string): string {
   return body.trim().replace(ends, ' ');
 }

@@ -17,11 +17,11 @@ export interface SourceText {
   readonly composed: Position | undefined;
   /** Whether the bytes are those of this text: none of the changes was made. */
   readonly isAsStored: boolean;
-  /** Whether it is in NFC and has no white space but the ends of lines, and single spaces. */
+  /** Whether it is known to be in NFC, and to have no white space but spaces and the ends of lines. */
   readonly isEven: boolean;
 }
 
-const uneven = Trait.decomposable | Trait.otherSpace | Trait.wideBlank;
+const uneven = Trait.decomposable | Trait.otherSpace;
 
 /**
  * Control characters but tab and newline, bidi overrides and isolates, the replacement character,

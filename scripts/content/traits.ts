@@ -8,11 +8,9 @@ export const Trait = {
   otherSpace: 4,
   /** Two characters of white space follow each other. */
   wideSpace: 8,
-  /** Two spaces follow each other. */
-  wideBlank: 16,
 } as const;
 
-const [space, blank] = [64, 128];
+const space = 16;
 const shift = Math.log2(space / Trait.wideSpace);
 
 /** The traits of each character that has any; nearly no character of a Vietnamese or English text has. */
@@ -39,7 +37,6 @@ mark(
   [0xfeff, 0xfeff],
 );
 mark(space, [0x20, 0x20], [0x0a, 0x0a]);
-mark(blank, [0x20, 0x20]);
 
 /** The traits of a text, told in half the time that a regular expression takes for one of them. */
 export function traitsOf(text: string): number {
@@ -47,7 +44,7 @@ export function traitsOf(text: string): number {
   let last = 0;
   for (let at = 0; at < text.length; at += 1) {
     const own = traits[text.charCodeAt(at)] ?? 0;
-    found |= own | ((own & last & (space | blank)) >> shift);
+    found |= own | ((own & last & space) >> shift);
     last = own;
   }
   return found;

@@ -97,7 +97,8 @@ function release(output: string, unlock: () => void): OpenOutput {
   const root = resolve(workshop.next) + sep;
   const fileAt = (path: string): string => {
     const file = resolve(root, path);
-    if (!file.startsWith(root)) throw new Error(`Cannot publish a file at ${path}`);
+    const isThere = file.startsWith(root) && file.length === root.length + path.length;
+    if (!isThere) throw new Error(`Cannot publish a file at ${path}`);
     return file;
   };
   const desk = new WritingDesk(root, ({ path, sum }) => list().settle(path, sum));
@@ -111,7 +112,7 @@ function release(output: string, unlock: () => void): OpenOutput {
       return list();
     },
     write(path, bytes) {
-      fileAt(path); // Refuses what lies elsewhere.
+      fileAt(path); // Refuses what is no path below the folder.
       list().add(path, ''); // Its sum is known when it is written.
       desk.write({ path, known: list().sumBefore(path) }, bytes);
     },

@@ -55,6 +55,7 @@ export class WritingDesk {
   /** Forgets what is not written, and waits until nothing is being written. */
   abandon(): void {
     this.#files = [];
+    this.#end = 0;
     this.#helper?.drain();
     this.#dismiss();
   }

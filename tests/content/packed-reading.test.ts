@@ -56,6 +56,7 @@ describe('a packed reading', () => {
       'white space and backslashes',
       { title: 'a\\nb\n\tc\\', tags: ['a\tb', '\\'], summary: '\n', lead: '\\e', category: 'x\ty' },
     ],
+    ['a body that is plain text', { isPlain: true }],
     ['nothing at all', { tags: [], bylines: [], summary: undefined, lead: '', images: [] }],
     ['a summary, which is the lead', { summary: 'Tóm tắt', lead: 'Tóm tắt' }],
     ['an empty summary', { summary: '', lead: '' }],

@@ -66,7 +66,8 @@ describe('paragraphsOf', () => {
     fc.assert(
       fc.property(anyText, (body) => {
         const paragraphs = paragraphsOf(body);
-        expect(isPlainText(body)).toBe(paragraphs?.every((one) => 'lines' in one) === true);
+        const isPlain = paragraphs?.every((one) => 'lines' in one) === true && !body.includes('  ');
+        expect(isPlainText(body)).toBe(isPlain);
         if (paragraphs === undefined) return;
         plain += Number(paragraphs.every((one) => 'lines' in one));
         mixed += Number(paragraphs.some((one) => 'tokens' in one));
@@ -95,8 +96,13 @@ describe('isPlainText', () => {
       fc.property(anyText, (body) => {
         if (!isPlainText(body)) return;
         plain += 1;
-        const inner = inspectMarkdown(body).flatMap(({ children }) => children ?? []);
+        const tokens = inspectMarkdown(body);
+        const inner = tokens.flatMap(({ children }) => children ?? []);
+        expect(
+          tokens.filter(({ type }) => !/^(?:paragraph_open|inline|paragraph_close)$/.test(type)),
+        ).toEqual([]);
         expect(inner.filter(({ type }) => type !== 'text' && type !== 'softbreak')).toEqual([]);
+        expect(plainText(tokens).replaceAll('\n', ' ')).toBe(body.trim().replace(/\n+/g, ' '));
       }),
       { numRuns: 20_000, seed: 20230109 },
     );

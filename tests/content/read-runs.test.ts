@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileLines, filesIn } from '../../scripts/content/packed-lines.ts';
@@ -62,6 +63,18 @@ describe('fileReader', () => {
     const file = { id: `2024/03/${name}`, language: 'vi', path, files: new Map() } as const;
     expect(fileReader(task)(file, () => false)?.body.toString()).toBe(body);
   });
+
+  it.each(['a b', 'a  b', 'a\u00a0b', 'a\tb', 'a\nb', 'a\n\n\nb\n', '**a** b'])(
+    'knows %j by the words that readers read',
+    (words) => {
+      const path = 'articles/2024/03/words.md';
+      const file = { id: '2024/03/words', language: 'vi', path, files: new Map() } as const;
+      writeFiles(folder, { [path]: `---\n${head}\ntags:\n  - Tin\n---\n${words}` });
+      const packed = fileReader(task)(file, () => false)?.packed;
+      expect(packed?.textHash).toBe(hash('sha256', 'Tin\na b'));
+      expect(packed?.form).toBe(/ {2}|\*/.test(words) ? '' : 'p');
+    },
+  );
 
   it('gives none where there is no body, or no article', () => {
     const texts = { 'a.md': `---\n${head}\n---`, 'b.md': `---\n${head}\n---\n`, 'c.md': 'x' };

@@ -26,7 +26,7 @@ describe('decodeText', () => {
   it.each([
     ['a\nb\n\n\nc d\n', true, true],
     ['', true, true],
-    ['a  b', false, true],
+    ['a  b', true, true],
     ['a\tb', false, true],
     ['a\u00a0b', false, true],
     ['a\r\nb', true, false],

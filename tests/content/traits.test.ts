@@ -29,21 +29,11 @@ describe('traitsOf', () => {
     expect(traitsOf(spaces) & Trait.wideSpace).not.toBe(0);
   });
 
-  it.each([
-    ['a  b', true],
-    ['a \n b', false],
-    ['\n\n', false],
-    ['a b', false],
-  ])('sees two spaces in %j: %j', (text, isWide) => {
-    expect((traitsOf(text) & Trait.wideBlank) !== 0).toBe(isWide);
-  });
-
   it('finds nothing in news', () => {
     const news =
       'Sáng 09/01/2023, UBND xã Đồng Tâm (tỉnh Bắc Giang) họp: “Bảo đảm 100%…”.\n– Ấp Bắc, 5.000₫ & hơn';
     expect(
-      traitsOf(news) &
-        (Trait.suspicious | Trait.decomposable | Trait.otherSpace | Trait.wideSpace | Trait.wideBlank),
+      traitsOf(news) & (Trait.suspicious | Trait.decomposable | Trait.otherSpace | Trait.wideSpace),
     ).toBe(0);
   });
 });

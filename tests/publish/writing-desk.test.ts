@@ -57,6 +57,16 @@ describe('a writing desk', () => {
     });
   });
 
+  it('writes after it was abandoned as if nothing had been', () => {
+    const desk = deskWith(new Map());
+    desk.write({ path: 'given-up.html', known: undefined }, 'lời cũ');
+    desk.abandon();
+    desk.write({ path: 'anew.html', known: undefined }, 'lời mới');
+    desk.settle();
+    expect(readFileSync(join(folder, 'anew.html'), 'utf8')).toBe('lời mới');
+    expect(existsSync(join(folder, 'given-up.html'))).toBe(false);
+  });
+
   it('does not write what stands there already', () => {
     const puts = new Map<string, Put>();
     const desk = deskWith(puts);
