@@ -24,10 +24,10 @@ const buttons = oncePer(
 );
 
 /** A mail to the agency with the title as its subject and the address of the article in its text. */
-function reportAddress({ article, url }: Entry, view: View): string {
+function reportAddress({ article, url }: Entry, view: View): Html {
   const subject = encoded(view.labels.tools.reportOn(article.title));
   const { to, site } = mailOf(view);
-  return `mailto:${to}?subject=${subject}&body=${site}${encodeURIComponent(`${url}\r\n\r\n`)}`;
+  return html`mailto:${to}?subject=${subject}&amp;body=${site}${encodeURIComponent(`${url}\r\n\r\n`)}`;
 }
 
 /** What all these mails have in common, encoded. */

@@ -7,18 +7,18 @@ import type { View } from '../surroundings.ts';
  * `head.ts`, in one element with those of Open Graph.
  */
 export function dublinCore({ article, agency, bylines, category, tags }: Entry, { language }: View): Html {
-  const publisher = agency.name;
-  const creators = bylines.length === 0 ? [publisher] : bylines.map(({ name }) => name);
-  const subjects = [...(category === undefined ? [] : [category]), ...tags].map(({ label }) => label);
-  const fact = (name: string, content: string): Html => html`<meta name="DC.${name}" content="${content}">\n`;
-  const facts = [
-    creators.map((creator) => fact('creator', creator)),
-    fact('date', article.date),
-    article.lead !== '' && fact('description', article.lead),
-    fact('publisher', publisher),
-    fact('language', language),
-    subjects.map((subject) => fact('subject', subject)),
-  ];
+  const { date, lead } = article;
   return html`<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">
-    ${facts}`;
+    ${bylines.length === 0 ? creator(agency) : bylines.map(creator)}<meta name="DC.date" content="${date}">
+    ${lead !== '' && html`<meta name="DC.description" content="${lead}">\n`}<meta name="DC.publisher" content="${agency.name}">
+    <meta name="DC.language" content="${language}">
+    ${category && subject(category)}${tags.map(subject)}`;
+}
+
+function creator({ name }: { readonly name: string }): Html {
+  return html`<meta name="DC.creator" content="${name}">\n`;
+}
+
+function subject({ label }: { readonly label: string }): Html {
+  return html`<meta name="DC.subject" content="${label}">\n`;
 }

@@ -26,9 +26,11 @@ export function entryItem(entry: Entry, shown: Shown, view: View): Html {
 }
 
 /** What lists say before the title of a draft or of a withdrawn article. */
-function marks(entry: Entry, view: View): Html {
-  const draft = entry.article.draft && html`<span class="mark">${view.labels.draftMark}</span> `;
-  return html`${draft}${withdrawnMark(entry, view)}`;
+function marks(entry: Entry, view: View): Html | undefined {
+  const withdrawn = withdrawnMark(entry, view);
+  return entry.article.draft
+    ? html`<span class="mark">${view.labels.draftMark}</span> ${withdrawn}`
+    : withdrawn;
 }
 
 /** What lists say before the title of a withdrawn article. */

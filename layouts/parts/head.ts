@@ -12,7 +12,7 @@ export function head(page: HtmlPage, content: DocumentContent, view: View): Html
   const { title, feed } = content;
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${page.kind === 'search' ? searchPagePolicy : pagePolicy}">
+<meta http-equiv="Content-Security-Policy" content="${policies[page.kind === 'search' ? 'search' : 'other']}">
 <title>${title === undefined ? siteName : `${title} – ${siteName}`}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" property="og:description" content="${content.description}">
@@ -31,6 +31,8 @@ ${content.scripts?.map(
 )}
 </head>`;
 }
+
+const policies = { search: html`${searchPagePolicy}`, other: html`${pagePolicy}` };
 
 const textFiles = oncePer(
   ({
@@ -64,16 +66,19 @@ ${versions.length > 1 && versions.map((version) => alternate(version.language, v
 ${versions.length > 1 && main && alternate('x-default', main.url)}`;
 }
 
+/** One element says it to Dublin Core and to Open Graph. */
+const dublinTitle = html`name="DC.title" `;
+const dublinIdentifier = html`name="DC.identifier" `;
+
 const locales = { vi: 'vi_VN', en: 'en_GB' } as const;
 
 function openGraph(page: HtmlPage, { title, preview }: DocumentContent, view: View): Html {
   const { site, language } = view;
   const { siteName } = site.imprint[language];
-  // One element says it to Dublin Core and to Open Graph.
-  const dc = (word: string): Html | false => page.kind === 'article' && html`name="DC.${word}" `;
-  return html`<meta property="og:type" content="${page.kind === 'article' ? 'article' : 'website'}">
-<meta ${dc('title')}property="og:title" content="${title ?? siteName}">
-<meta ${dc('identifier')}property="og:url" content="${absolute(site, page.url)}">
+  const isArticle = page.kind === 'article';
+  return html`<meta property="og:type" content="${isArticle ? 'article' : 'website'}">
+<meta ${isArticle && dublinTitle}property="og:title" content="${title ?? siteName}">
+<meta ${isArticle && dublinIdentifier}property="og:url" content="${absolute(site, page.url)}">
 <meta property="og:site_name" content="${siteName}">
 <meta property="og:locale" content="${locales[language]}">
 ${
