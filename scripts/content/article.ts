@@ -5,7 +5,7 @@ import { articleSchema } from './article-schema.ts';
 import { checkBody, firstParagraph, noReferences } from './body.ts';
 import { type FolderFiles, fileDesk } from './files.ts';
 import { frontMatterMessage, splitFrontMatter } from './front-matter.ts';
-import { isPlainText, wordsOf } from './markdown.ts';
+import { holdsOnlyParagraphs, isPlainText, wordsOf } from './markdown.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Article, Language, Site } from './model.ts';
 import { nearest } from './near.ts';
@@ -27,6 +27,8 @@ export interface ArticleSource {
   readonly contentId: string;
   /** Whether the text is known to be in NFC, and to have no white space but spaces and the ends of lines. */
   readonly isEven?: boolean;
+  /** Where the last sign is that may be mark-up, or the last of two spaces, where that is known. */
+  readonly lastMark?: number | undefined;
   readonly files: FolderFiles;
 }
 
@@ -59,7 +61,7 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
     }
     const { yaml, body, bodyLine } = result.split;
     const desk = fileDesk(source.id, source.files, used, report);
-    const isPlain = isPlainText(body);
+    const isPlain = isUnmarked(source, body) ? holdsOnlyParagraphs(body) : isPlainText(body);
     const references = isPlain ? noReferences : checkBody(body, bodyLine, desk, report);
     const matter = parseYaml(yaml, 2, report);
     if (matter === undefined) return nothing;
@@ -116,6 +118,11 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
     };
     return { article, used, mentions: mentionsOf(fields, matter) };
   };
+}
+
+/** Whether a body, the end of its text, is known to hold nothing that reads otherwise than it is written. */
+function isUnmarked({ text, lastMark = text.length }: ArticleSource, body: string): boolean {
+  return lastMark < text.length - body.length;
 }
 
 function checkCategory(

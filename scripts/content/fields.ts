@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Messages } from './messages/messages.ts';
 import { nearest } from './near.ts';
+import { oncePerText } from './once.ts';
 import { slugify } from './slug.ts';
 
 /** The kinds of values that front matter and settings are made of, with their messages in one language. */
@@ -12,21 +13,17 @@ const momentForm = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[
 
 /** A whole number of days since 1 January of year 1 exists behind each day that this accepts. */
 export function isDay(text: string): boolean {
-  if (!dayForm.test(text) || text < '1000') return false;
+  return dayForm.test(text) && exists(text);
+}
+
+/** Whether there is such a day: an archive has the same ones over and over. */
+const exists = oncePerText((text) => {
   const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
-}
+  return text >= '1000' && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
+});
 
-/** What luxon said of clock times with their offsets: an archive has the same ones over and over. */
-const asked = new Map<string, boolean>();
-
-function isTime(text: string): boolean {
-  const known = asked.get(text);
-  if (known !== undefined) return known;
-  const { isValid } = DateTime.fromISO(`2000-01-01T${text}`);
-  asked.set(text, isValid);
-  return isValid;
-}
+/** Whether a clock has such a time, with its offset. */
+const isTime = oncePerText((text) => DateTime.fromISO(`2000-01-01T${text}`).isValid);
 
 export function fieldsIn(say: Messages) {
   const required = {

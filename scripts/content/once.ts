@@ -21,6 +21,20 @@ export function oncePer<Key extends object, Value extends object | string>(
   };
 }
 
+/** Makes something of each text that it is asked for, and only once of the same one. */
+export function oncePerText<Value extends NonNullable<unknown>>(
+  make: (text: string) => Value,
+): (text: string) => Value {
+  const made = new Map<string, Value>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const value = make(text);
+    made.set(text, value);
+    return value;
+  };
+}
+
 /** Makes something of each pair of objects, and only once of the same two. */
 export function oncePerPair<One extends object, Other extends object, Value extends object | string>(
   make: (one: One, other: Other) => Value,

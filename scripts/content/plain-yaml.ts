@@ -1,4 +1,5 @@
 import type { Position } from './text.ts';
+import { Trait, traitsOf } from './traits.ts';
 
 /** A value of front matter at its place, `offset` counted from the start of the YAML. */
 export interface PlainField {
@@ -28,7 +29,7 @@ const flowForm = new RegExp(`^(${key}: +)\\[([^\\[\\]{}"'#:&*!|>%@\`\\\\]*)\\]$`
  * the time; whatever it reads, the parser reads alike.
  */
 export function plainFields(yaml: string): PlainField[] | undefined {
-  if (/[^\S \n]/.test(yaml)) return undefined;
+  if ((traitsOf(yaml) & Trait.otherSpace) !== 0) return undefined;
   const fields: PlainField[] = [];
   const lines = yaml.split('\n');
   let offset = 0;

@@ -8,7 +8,7 @@ import { reporterFor } from './reporter.ts';
 import { bytesOfText } from './utf8.ts';
 
 /** An article's file that has to be read. */
-export type ArticleFile = Omit<ArticleSource, 'text' | 'contentId' | 'isEven'>;
+export type ArticleFile = Omit<ArticleSource, 'text' | 'contentId' | 'isEven' | 'lastMark'>;
 
 /** What reading files depends on beside the files. All of it can be sent to another core. */
 export interface ReadingTask {
@@ -37,10 +37,11 @@ export function fileReader({ folder, site, language }: ReadingTask) {
     const report = reporterFor(file.path, say, problems);
     const found = readTextFile(folder, file.path, report);
     if (found === undefined) return { packed: pack({ ...nothing, problems }, '', file), body: noBytes };
-    const { text, contentId, bytes, isEven } = found;
+    const { text, contentId, bytes, isEven, lastMark } = found;
     if (isKnown(contentId)) return undefined;
     const { id, language, path, files } = file;
-    const { article, used, mentions } = read({ id, language, path, files, text, contentId, isEven }, report);
+    const source = { id, language, path, files, text, contentId, isEven, lastMark };
+    const { article, used, mentions } = read(source, report);
     const packed = pack({ article, used: [...used], mentions, problems }, contentId, file);
     return { packed, body: article === undefined ? noBytes : endOf(article.body(), text, bytes) };
   };

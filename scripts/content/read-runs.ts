@@ -71,16 +71,12 @@ export function readRuns(
 /** Reads the files of a run, one after the other. */
 export function readRun({ number, files }: Run, read: ReturnType<typeof fileReader>): RunReadings {
   const readings = filesIn(files).flatMap((file) => read(file, () => false) ?? []);
+  const bodies = new Uint8Array(readings.reduce((sum, { body }) => sum + body.length, 0));
   let end = 0;
   const ends = readings.map(({ body }) => {
+    bodies.set(body, end);
     end += body.length;
     return end;
   });
-  const bytes = Buffer.concat(readings.map(({ body }) => body));
-  return {
-    number,
-    lines: linesOf(readings.map(({ packed }) => packed)),
-    bodies: new Uint8Array(bytes),
-    ends,
-  };
+  return { number, lines: linesOf(readings.map(({ packed }) => packed)), bodies, ends };
 }

@@ -16,6 +16,8 @@ export interface TextFile {
   readonly bytes: Buffer | undefined;
   /** Whether it is known to be in NFC, and to have no white space but spaces and the ends of lines. */
   readonly isEven: boolean;
+  /** Where the last sign is that may be mark-up, or the last of two spaces, where that is known. */
+  readonly lastMark: number | undefined;
 }
 
 /** The text of a file of the content folder; undefined, and reported, where it cannot be used. */
@@ -36,7 +38,7 @@ export function readTextFile(folder: string, path: string, report: Reporter): Te
     );
     return undefined;
   }
-  const { text, fault, composed, isAsStored, isEven } = decodeText(bytes);
+  const { text, fault, composed, isAsStored, isEven, lastMark } = decodeText(bytes);
   const conflict = conflictIn(text);
   if (conflict !== undefined) {
     report.error(conflict, '', report.say.conflictMarker);
@@ -44,7 +46,7 @@ export function readTextFile(folder: string, path: string, report: Reporter): Te
   }
   if (composed !== undefined) report.warning(composed, '', report.say.notComposed, 'unicode');
   if (fault === undefined) {
-    return { text, contentId: contentId(bytes), bytes: isAsStored ? bytes : undefined, isEven };
+    return { text, contentId: contentId(bytes), bytes: isAsStored ? bytes : undefined, isEven, lastMark };
   }
   const message = fault.kind === 'not-utf8' ? report.say.notUtf8 : report.say.forbiddenCharacter(fault.code);
   report.error(fault, '', message);

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { Trait, traitsOf } from './traits.ts';
+import { lookAt, Trait, traitsOf } from './traits.ts';
 import { textOfBytes } from './utf8.ts';
 
 /** A place in a text, both from 1. */
@@ -19,6 +19,8 @@ export interface SourceText {
   readonly isAsStored: boolean;
   /** Whether it is known to be in NFC, and to have no white space but spaces and the ends of lines. */
   readonly isEven: boolean;
+  /** Where the last sign is that may be mark-up, or the last of two spaces; unknown of a text that was changed. */
+  readonly lastMark: number | undefined;
 }
 
 const uneven = Trait.decomposable | Trait.otherSpace;
@@ -51,16 +53,23 @@ function forbiddenIn(text: string): ReturnType<typeof firstForbidden> {
 export function decodeText(bytes: Buffer): SourceText {
   const stored = textOfBytes(bytes);
   const typed = stored.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  const traits = traitsOf(typed);
+  const { traits, lastMark } = lookAt(typed);
   const found = (traits & Trait.suspicious) === 0 ? undefined : forbiddenIn(typed);
   if (found === undefined) {
     const text = (traits & Trait.decomposable) === 0 ? typed : typed.normalize('NFC');
     const composed = text === typed ? undefined : firstDifference(text, typed);
-    return { text, fault: undefined, composed, isAsStored: text === stored, isEven: (traits & uneven) === 0 };
+    return {
+      text,
+      fault: undefined,
+      composed,
+      isAsStored: text === stored,
+      isEven: (traits & uneven) === 0,
+      lastMark: text === typed ? lastMark : undefined,
+    };
   }
   const kind = found.code === 'U+FFFD' && !isUtf8(bytes) ? 'not-utf8' : 'forbidden';
   const fault = { kind, code: found.code, ...positionAt(typed, found.index) } as const;
-  return { text: typed, fault, composed: undefined, isAsStored: false, isEven: false };
+  return { text: typed, fault, composed: undefined, isAsStored: false, isEven: false, lastMark: undefined };
 }
 
 /** A text in NFC. Nearly all are so already, and telling it takes a tenth of the time. */

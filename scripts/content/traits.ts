@@ -8,10 +8,14 @@ export const Trait = {
   otherSpace: 4,
   /** Two characters of white space follow each other. */
   wideSpace: 8,
+  /** It holds what may read otherwise than it is written: a sign that Markdown has within a line, or two spaces. */
+  marked: 16,
 } as const;
 
-const space = 16;
-const shift = Math.log2(space / Trait.wideSpace);
+/** What two neighbours share becomes a trait of the text by moving down. */
+const shift = 3;
+const space = Trait.wideSpace << shift;
+const blank = Trait.marked << shift;
 
 /** The traits of each character that has any; nearly no character of a Vietnamese or English text has. */
 const traits = new Uint8Array(0x10000);
@@ -37,15 +41,31 @@ mark(
   [0xfeff, 0xfeff],
 );
 mark(space, [0x20, 0x20], [0x0a, 0x0a]);
+mark(blank, [0x20, 0x20]);
+for (const sign of '\\`*_[]<~&') mark(Trait.marked, [sign.charCodeAt(0), sign.charCodeAt(0)]);
 
-/** The traits of a text, told in half the time that a regular expression takes for one of them. */
-export function traitsOf(text: string): number {
+/** The traits of a text, and where it is `marked` last; −1 where it is not. */
+export interface Look {
+  readonly traits: number;
+  readonly lastMark: number;
+}
+
+/** Looks at each character once, in half the time that a regular expression takes for one trait. */
+export function lookAt(text: string): Look {
   let found = 0;
   let last = 0;
+  let lastMark = -1;
   for (let at = 0; at < text.length; at += 1) {
     const own = traits[text.charCodeAt(at)] ?? 0;
-    found |= own | ((own & last & space) >> shift);
+    const here = own | ((own & last & (space | blank)) >> shift);
+    if ((here & Trait.marked) !== 0) lastMark = at;
+    found |= here;
     last = own;
   }
-  return found;
+  return { traits: found, lastMark };
+}
+
+/** The traits of a text. */
+export function traitsOf(text: string): number {
+  return lookAt(text).traits;
 }

@@ -66,25 +66,30 @@ export function parseAnyYaml(text: string, firstLine: number, report: Reporter):
 }
 
 function plainValue(fields: readonly PlainField[], text: string, firstLine: number): YamlValue {
-  const named = new Map<PropertyKey | undefined, PlainField>(fields.map((field) => [field.key, field]));
+  const named = (key: PropertyKey | undefined): PlainField | undefined =>
+    fields.find((one) => one.key === key);
   const at = (offset: number): Position => {
     const { line, column } = placeIn(text, offset);
     return { line: line + firstLine - 1, column };
   };
   const offsetOf = ([key, index]: readonly PropertyKey[]): number => {
-    const field = named.get(key);
+    const field = named(key);
     const item = typeof index === 'number' && Array.isArray(field?.value) ? field.value[index] : undefined;
     return item?.offset ?? field?.offset ?? 0;
   };
   return {
-    value: Object.fromEntries(fields.map(({ key, value }) => [key, textOf(value)])),
+    value: textsOf(fields),
     valueAt: (path) => at(offsetOf(path)),
-    keyAt: (path) => at((path.length === 1 ? named.get(path[0])?.keyOffset : undefined) ?? offsetOf(path)),
+    keyAt: (path) => at((path.length === 1 ? named(path[0])?.keyOffset : undefined) ?? offsetOf(path)),
   };
 }
 
-function textOf(value: PlainField['value']): string | string[] {
-  return typeof value === 'string' ? value : value.map((item) => item.value);
+function textsOf(fields: readonly PlainField[]): Record<string, string | string[]> {
+  const texts: Record<string, string | string[]> = {};
+  for (const { key, value } of fields) {
+    texts[key] = typeof value === 'string' ? value : value.map((item) => item.value);
+  }
+  return texts;
 }
 
 const parse = (text: string, lineCounter: LineCounter): Document =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { articleReader } from '../../scripts/content/article.ts';
 import { headingIds } from '../../scripts/content/heading-ids.ts';
 import {
   inspectMarkdown,
@@ -9,6 +10,11 @@ import {
   plainText,
   wordsOf,
 } from '../../scripts/content/markdown.ts';
+import { vi } from '../../scripts/content/messages/vi.ts';
+import { reporterFor } from '../../scripts/content/reporter.ts';
+import { decodeText } from '../../scripts/content/text.ts';
+import { aSite } from '../builders.ts';
+import { articleText } from '../folders.ts';
 
 const pieces =
   'a|Đất đai|5|12.|3)|.|,|!|(|)|“|”|"|–|-|- |+|* |*|**|***|_|_x_|__|___|#|# |>|=|===|---|:|::|\\||`|```|~|~~|~~~|[|]|](x)|[a](/b)|![ảnh](a.jpg)|<|<b>|<https://a.vn>|&|&amp;|&#35;|& |https://a.vn|\\\\|\n|\n\n|\n\n\n| |  |    |\t|\u00a0|\u3000|\u2028|\u200b|\ufeff';
@@ -105,6 +111,27 @@ describe('isPlainText', () => {
         expect(plainText(tokens).replaceAll('\n', ' ')).toBe(body.trim().replace(/\n+/g, ' '));
       }),
       { numRuns: 20_000, seed: 20230109 },
+    );
+    expect(plain).toBeGreaterThan(500);
+  });
+});
+
+describe('an article', () => {
+  it('is as plain as its body, whatever marks its file has elsewhere', () => {
+    const read = articleReader(aSite(), vi);
+    const path = 'articles/2023/01/bai.md';
+    const files = new Map();
+    let plain = 0;
+    fc.assert(
+      fc.property(anyText, (body) => {
+        const found = decodeText(Buffer.from(articleText('tags: [a, "b  *c*"]', body)));
+        const source = { ...found, id: '2023/01/bai', language: 'vi', path, contentId: '', files } as const;
+        const { article } = read(source, reporterFor(path, vi, []));
+        if (article === undefined) return;
+        expect(article.isPlain).toBe(isPlainText(article.body()));
+        plain += Number(article.isPlain);
+      }),
+      { numRuns: 10_000, seed: 20230109 },
     );
     expect(plain).toBeGreaterThan(500);
   });

@@ -36,6 +36,16 @@ describe('decodeText', () => {
     expect(decodeText(Buffer.from(text))).toMatchObject({ isEven, isAsStored });
   });
 
+  it.each([
+    ['a*b', 1],
+    ['a b', -1],
+    ['\ufeffa\r\n*b', 2],
+    ['*tie\u0302\u0301ng', undefined],
+    ['*a\u0007', undefined],
+  ])('knows where %j is marked last in its text, if nothing was changed there', (typed, lastMark) => {
+    expect(decodeText(Buffer.from(typed)).lastMark).toBe(lastMark);
+  });
+
   it('counts the column of a fault in what the editor typed', () => {
     const { fault } = decodeText(Buffer.from('\ufeff---\r\ntie\u0302\u0301ng\u0007'));
     expect(fault).toEqual({ kind: 'forbidden', code: 'U+0007', line: 2, column: 8 });

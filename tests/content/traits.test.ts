@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Trait, traitsOf } from '../../scripts/content/traits.ts';
+import { isPlainText } from '../../scripts/content/markdown.ts';
+import { lookAt, Trait, traitsOf } from '../../scripts/content/traits.ts';
 
 const units = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
 const wrong = (isWrong: (unit: string) => boolean): string[] =>
@@ -29,11 +30,30 @@ describe('traitsOf', () => {
     expect(traitsOf(spaces) & Trait.wideSpace).not.toBe(0);
   });
 
+  it('sees every sign that Markdown has within a line, and two spaces', () => {
+    const misses = (text: string): boolean =>
+      !isPlainText(text) && (traitsOf(text) & Trait.marked) === 0 && !text.includes('|');
+    expect(wrong((unit) => misses(`a${unit}b`))).toEqual([]);
+    expect(['a  b', 'a &amp; b'].filter(misses)).toEqual([]);
+  });
+
+  it.each([
+    ['', -1],
+    ['a b\n\nc', -1],
+    ['*a* b', 2],
+    ['a  b', 2],
+    ['a   b c', 3],
+    ['a \n b', -1],
+    ['a & b', 2],
+    ['tags: [a]\n---\nb', 8],
+  ])('knows where %j is marked last', (text, at) => {
+    expect(lookAt(text).lastMark).toBe(at);
+  });
+
   it('finds nothing in news', () => {
     const news =
-      'Sáng 09/01/2023, UBND xã Đồng Tâm (tỉnh Bắc Giang) họp: “Bảo đảm 100%…”.\n– Ấp Bắc, 5.000₫ & hơn';
-    expect(
-      traitsOf(news) & (Trait.suspicious | Trait.decomposable | Trait.otherSpace | Trait.wideSpace),
-    ).toBe(0);
+      'Sáng 09/01/2023, UBND xã Đồng Tâm (tỉnh Bắc Giang) họp: “Bảo đảm 100%…”.\n– Ấp Bắc, 5.000₫ và hơn';
+    const all = Object.values(Trait).reduce((sum, trait) => sum | trait, 0);
+    expect(traitsOf(news) & all).toBe(0);
   });
 });
