@@ -1,5 +1,6 @@
 import { DateTime, Info } from 'luxon';
 import type { Day, Language } from '../scripts/content/model.ts';
+import { oncePerText } from '../scripts/content/once.ts';
 import { steadyOffset } from '../scripts/content/zone-offset.ts';
 
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
@@ -11,23 +12,14 @@ const weekdays = {
   en: Info.weekdays('long', { locale: locales.en }),
 } as const;
 
-/** A site prints its days over and over. */
-const known = new Map<string, ReturnType<typeof makeParts>>();
-
 /** The parts of a day, or of the first day of a month. Throws where there is no such day. */
-function partsOf(text: string): ReturnType<typeof makeParts> {
-  const parts = known.get(text) ?? makeParts(text);
-  known.set(text, parts);
-  return parts;
-}
-
-function makeParts(text: string) {
+const partsOf = oncePerText((text) => {
   const [year = '', month = '', day = '01'] = text.split('-');
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   if (date.getUTCDate() !== Number(day)) throw new Error(`Not a calendar day or month: ${text}`);
   // Luxon's weeks begin on Monday, JavaScript's on Sunday.
   return { year, month, day, index: Number(month) - 1, weekday: (date.getUTCDay() + 6) % 7 };
-}
+});
 
 /** @example formatDay('2023-01-09', 'vi') // '09/01/2023' */
 export function formatDay(day: Day, language: Language): string {

@@ -1,4 +1,5 @@
 import type { Day, Language } from '../../scripts/content/model.ts';
+import { oncePerText } from '../../scripts/content/once.ts';
 import { formatDay, formatDayWithWeekday } from '../dates.ts';
 import { type Html, html } from '../html.ts';
 
@@ -10,12 +11,8 @@ export const weekdayTime = printedOnce(formatDayWithWeekday);
 
 /** A site prints its days over and over. */
 function printedOnce(format: (day: Day, language: Language) => string) {
-  const printed = { vi: new Map<Day, Html>(), en: new Map<Day, Html>() };
-  return (day: Day, language: Language): Html => {
-    const known = printed[language].get(day);
-    if (known !== undefined) return known;
-    const markup = html`<time datetime="${day}">${format(day, language)}</time>`;
-    printed[language].set(day, markup);
-    return markup;
-  };
+  const print = (language: Language) =>
+    oncePerText((day) => html`<time datetime="${day}">${format(day, language)}</time>`);
+  const printed = { vi: print('vi'), en: print('en') };
+  return (day: Day, language: Language): Html => printed[language](day);
 }

@@ -24,7 +24,7 @@ export interface ReadingTask {
 export interface FreshReading {
   /** Of a file that could not be read the content id is empty. */
   readonly packed: PackedReading;
-  /** UTF-8. */
+  /** UTF-8. It stands until the next file is read. */
   readonly body: Buffer;
 }
 
@@ -50,7 +50,7 @@ export function fileReader({ folder, site, language }: ReadingTask) {
 /** The bytes of the end of a text. To cut them out of those of the text spares encoding them. */
 function endOf(end: string, text: string, bytes: Buffer | undefined): Buffer {
   if (bytes === undefined) return bytesOfText(end);
-  return Buffer.from(bytes.subarray(Buffer.byteLength(text.slice(0, text.length - end.length))));
+  return bytes.subarray(Buffer.byteLength(text.slice(0, text.length - end.length)));
 }
 
 const noBytes = Buffer.alloc(0);

@@ -70,13 +70,28 @@ export function readRuns(
 
 /** Reads the files of a run, one after the other. */
 export function readRun({ number, files }: Run, read: ReturnType<typeof fileReader>): RunReadings {
-  const readings = filesIn(files).flatMap((file) => read(file, () => false) ?? []);
-  const bodies = new Uint8Array(readings.reduce((sum, { body }) => sum + body.length, 0));
+  const readings: PackedReading[] = [];
+  const ends: number[] = [];
+  let bodies = new Uint8Array(usualSize);
   let end = 0;
-  const ends = readings.map(({ body }) => {
-    bodies.set(body, end);
-    end += body.length;
-    return end;
-  });
-  return { number, lines: linesOf(readings.map(({ packed }) => packed)), bodies, ends };
+  for (const file of filesIn(files)) {
+    const reading = read(file, () => false);
+    if (reading === undefined) continue;
+    const start = end;
+    end += reading.body.length;
+    if (end > bodies.length) bodies = enlarged(bodies, 2 * end);
+    bodies.set(reading.body, start);
+    readings.push(reading.packed);
+    ends.push(end);
+  }
+  return { number, lines: linesOf(readings), bodies: bodies.slice(0, end), ends };
+}
+
+/** Bytes of the bodies of a run, as news are. */
+const usualSize = 500_000;
+
+function enlarged(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(size);
+  larger.set(bytes);
+  return larger;
 }

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentId } from './content-ids.ts';
+import { contentId, headerRoom } from './content-ids.ts';
 import { fileStart, type Reporter } from './reporter.ts';
 import { decodeText, type Position, positionAt } from './text.ts';
 
@@ -46,7 +46,13 @@ export function readTextFile(folder: string, path: string, report: Reporter): Te
   }
   if (composed !== undefined) report.warning(composed, '', report.say.notComposed, 'unicode');
   if (fault === undefined) {
-    return { text, contentId: contentId(bytes), bytes: isAsStored ? bytes : undefined, isEven, lastMark };
+    return {
+      text,
+      contentId: contentId(room, headerRoom + bytes.length),
+      bytes: isAsStored ? bytes : undefined,
+      isEven,
+      lastMark,
+    };
   }
   const message = fault.kind === 'not-utf8' ? report.say.notUtf8 : report.say.forbiddenCharacter(fault.code);
   report.error(fault, '', message);
@@ -70,7 +76,7 @@ function readBytes(file: string): Buffer | 'tooLarge' | { readonly reason: strin
     try {
       const found = fstatSync(handle);
       if (!found.isFile()) return { reason: 'EISDIR' };
-      return found.size > maximumSize ? 'tooLarge' : (readInto(room, handle, found.size) ?? 'tooLarge');
+      return found.size > maximumSize ? 'tooLarge' : (readInto(fileRoom, handle, found.size) ?? 'tooLarge');
     } finally {
       closeSync(handle);
     }
@@ -79,8 +85,9 @@ function readBytes(file: string): Buffer | 'tooLarge' | { readonly reason: strin
   }
 }
 
+const room = Buffer.allocUnsafeSlow(headerRoom + maximumSize + 1);
 /** One byte more than a file may have. */
-const room = Buffer.allocUnsafeSlow(maximumSize + 1);
+const fileRoom = room.subarray(headerRoom);
 
 /**
  * Reads a file to its end: where `size` says, or where it came to since. Some file systems say 0 of all files. Undefined

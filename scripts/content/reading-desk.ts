@@ -117,7 +117,7 @@ function readSingly(
       if (reading !== undefined) readings.set(file, reading);
       return reading !== undefined;
     });
-    if (fresh !== undefined) note(file, fresh.packed, fresh.body);
+    if (fresh !== undefined) note(file, fresh.packed, Buffer.from(fresh.body));
   }
   return files.flatMap((file, index) => known[index] ?? readings.get(file) ?? []);
 }

@@ -1,6 +1,7 @@
 import type { Mention } from './article.ts';
 import { LabelReader, lineOf, textOf } from './lines.ts';
 import type { Article, Byline } from './model.ts';
+import { oncePerText } from './once.ts';
 import { type Lines, type PackedReading, plainForm, type Rest } from './packed-reading.ts';
 import type { Problem } from './problem.ts';
 import type { ArticleFile } from './read-files.ts';
@@ -14,7 +15,7 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-/** Makes articles of what was read. Labels that many of them have become one string each. */
+/** Makes articles of what was read. Labels and days that many of them have become one string each. */
 export interface Unpacker {
   /** Without a `body` the article reads its own when it is asked for it. */
   unpack(packed: PackedReading, file: ArticleFile, body?: Article['body']): Reading;
@@ -25,12 +26,8 @@ const noRest: Rest = {};
 
 export function unpacker(bodyOf: (file: ArticleFile) => Article['body']): Unpacker {
   const labels = new LabelReader();
-  const authors = new Map<string, readonly Byline[]>();
-  const bylinesOf = (line: string): readonly Byline[] => {
-    const bylines = authors.get(line) ?? labels.list(line).map(plainByline);
-    authors.set(line, bylines);
-    return bylines;
-  };
+  const bylinesOf = oncePerText((line): readonly Byline[] => labels.list(line).map(plainByline));
+  const dayOf = oncePerText((day) => day);
   const namedOnce = ({ name, role, position }: Byline): Byline => ({
     name: labels.text(lineOf(name)),
     role,
@@ -47,7 +44,7 @@ export function unpacker(bodyOf: (file: ArticleFile) => Article['body']): Unpack
       const summary = textOf(packed.summary);
       const lines: Lines = {
         title: textOf(packed.title) ?? '',
-        date,
+        date: dayOf(date),
         time: time === '' ? undefined : time,
         category: packed.category === '' ? undefined : labels.text(packed.category),
         tags,

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { contentId } from '../../scripts/content/content-ids.ts';
 import { knownFiles } from '../../scripts/content/known-files.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../site/sites.ts';
 
@@ -14,7 +13,8 @@ function git(...args: readonly string[]): void {
 }
 
 const month = 'articles/2023/01';
-const idOf = (path: string): string => contentId(readFileSync(join(folder, 'content', path)));
+const idOf = (path: string): string =>
+  execFileSync('git', ['hash-object', join(folder, 'content', path)], { encoding: 'utf8' }).trim();
 
 describe('knownFiles', () => {
   it('knows nothing where there is no repository, and no folder', async () => {
