@@ -3,7 +3,7 @@ import { once } from '../content/once.ts';
 
 const flag = '--heap-growing-percent';
 /** By how much the heap may grow until V8 looks for what is no longer needed. */
-const heapFlag = `${flag}=100`;
+const heapFlag = `${flag}=200`;
 /** The same in builds of so many articles that memory runs short before time does. */
 const largeHeapFlag = `${flag}=60`;
 const large = 60_000;
