@@ -13,7 +13,7 @@ const [content = '', sizesFile = '', output = ''] = process.argv.slice(2);
 const sizes = new Map<string, number>(Object.entries(JSON.parse(readFileSync(sizesFile, 'utf8'))));
 const markdown = new MarkdownIt({ html: false });
 const made = new Set<string>();
-let last = '';
+let around = '';
 
 function write(path: string, text: string): void {
   const file = join(output, path);
@@ -23,10 +23,14 @@ function write(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** A text of so many bytes that begins with `text`; what stands around an article differs from page to page. */
+/**
+ * A text of so many bytes that begins with `text`. What stands around an article has words of its language, too: somewhat
+ * fewer of its letters take several bytes than on a real page.
+ */
 function fill(text: string, bytes: number): string {
-  const missing = bytes - Buffer.byteLength(text);
-  return missing > 0 ? text + last.repeat(Math.ceil(missing / last.length)).slice(0, missing) : text;
+  const missing = Math.max(0, bytes - Buffer.byteLength(text));
+  const length = Buffer.byteLength(around);
+  return text + around.repeat(Math.floor(missing / length)) + ' '.repeat(missing % length);
 }
 
 for (const path of readdirSync(join(content, 'articles'), { recursive: true, encoding: 'utf8' })) {
@@ -35,7 +39,7 @@ for (const path of readdirSync(join(content, 'articles'), { recursive: true, enc
   const { data, content: body } = matter(text, { engines: { yaml: (head) => parseDocument(head).toJS() } });
   const page = `${path.replace(/\.md$/, '')}/index.html`;
   const html = `<h1>${data['title']}</h1>${markdown.render(body)}`;
-  last ||= `<p>${'tin '.repeat(200)}</p>`;
+  around ||= `<p>${'tin '.repeat(40)}${data['title']}</p>`;
   write(page, fill(html, sizes.get(page) ?? 0));
   sizes.delete(page);
 }
