@@ -13,7 +13,8 @@ import { nearest } from './near.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Reporter } from './reporter.ts';
 import type { Position } from './text.ts';
-import { articleHash, evenly, evenWords } from './text-hash.ts';
+import { articleHash } from './text-hash.ts';
+import { bytesOfText } from './utf8.ts';
 import { parseYaml, type YamlValue } from './yaml.ts';
 import { steadyOffset } from './zone-offset.ts';
 
@@ -30,6 +31,8 @@ export interface ArticleSource {
   readonly isEven?: boolean;
   /** Where the last sign is that may be mark-up, or the last of two spaces, where that is known. */
   readonly lastMark?: number | undefined;
+  /** The bytes of the text, where they are at hand. */
+  readonly bytes?: Buffer | undefined;
   readonly files: FolderFiles;
 }
 
@@ -37,6 +40,8 @@ export interface ArticleSource {
 export interface ArticleReading {
   /** Undefined where something is wrong with it: it is reported. */
   readonly article: Article | undefined;
+  /** Its body in UTF-8: a part of the bytes of its text, where these are at hand. */
+  readonly body: Buffer;
   /** Names of the files in its folder that it uses. */
   readonly used: ReadonlySet<string>;
   /** Where it names its tags and authors. */
@@ -54,7 +59,7 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
   const schema = z.compile(articleSchema(say)); // Twice as fast, and of what is wrong the schema itself tells.
   return (source: ArticleSource, report: Reporter): ArticleReading => {
     const used = new Set<string>();
-    const nothing: ArticleReading = { article: undefined, used, mentions: [] };
+    const nothing: ArticleReading = { article: undefined, body: noBytes, used, mentions: [] };
     const result = splitFrontMatter(source.text);
     if (!result.ok) {
       report.error(result, '', frontMatterMessage(result.fault, say));
@@ -83,7 +88,7 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
       report.warning(matter.valueAt(['date']), 'date', say.pathDisagrees(source.id.slice(0, 7), day));
     }
     const { title, summary } = fields;
-    const words = isPlain && source.isEven ? evenWords(body) : evenly(wordsOf(body));
+    const bytes = bytesOf(body, source);
     const article = {
       id: source.id,
       language: source.language,
@@ -112,12 +117,15 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
       withdrawn: fields.withdrawn && { ...fields.withdrawn, replacedBy: fields.withdrawn.replacedBy },
       removed: fields.removed,
       legacy: fields.legacy && { url: fields.legacy.url, system: fields.legacy.system },
-      textHash: articleHash({ title, summary, images, attachments, videos }, words),
+      textHash: articleHash(
+        { title, summary, images, attachments, videos },
+        isPlain && source.isEven ? bytes : wordsOf(body),
+      ),
       contentId: source.contentId,
       isPlain,
       body: () => body,
     };
-    return { article, used, mentions: mentionsOf(fields, matter) };
+    return { article, body: bytes, used, mentions: mentionsOf(fields, matter) };
   };
 }
 
@@ -125,6 +133,14 @@ export function articleReader(site: Pick<Site, 'timeZone' | 'categories'> | unde
 function isUnmarked({ text, lastMark = text.length }: ArticleSource, body: string): boolean {
   return lastMark < text.length - body.length;
 }
+
+/** The bytes of a body, the end of its text. To cut them out of those of the text spares encoding them. */
+function bytesOf(body: string, { text, bytes }: ArticleSource): Buffer {
+  if (bytes === undefined) return bytesOfText(body);
+  return bytes.subarray(Buffer.byteLength(text.slice(0, text.length - body.length)));
+}
+
+const noBytes = Buffer.alloc(0);
 
 function checkCategory(
   { category }: ArticleFields,

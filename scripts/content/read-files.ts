@@ -3,12 +3,11 @@ import { messagesOf } from './messages/of-language.ts';
 import type { Language, Site } from './model.ts';
 import { type PackedReading, pack } from './packed-reading.ts';
 import type { Problem } from './problem.ts';
-import { readTextFile } from './read-text.ts';
+import { readTextFile, type TextFile } from './read-text.ts';
 import { reporterFor } from './reporter.ts';
-import { bytesOfText } from './utf8.ts';
 
 /** An article's file that has to be read. */
-export type ArticleFile = Omit<ArticleSource, 'text' | 'contentId' | 'isEven' | 'lastMark'>;
+export type ArticleFile = Omit<ArticleSource, keyof TextFile>;
 
 /** What reading files depends on beside the files. All of it can be sent to another core. */
 export interface ReadingTask {
@@ -37,20 +36,14 @@ export function fileReader({ folder, site, language }: ReadingTask) {
     const report = reporterFor(file.path, say, problems);
     const found = readTextFile(folder, file.path, report);
     if (found === undefined) return { packed: pack({ ...nothing, problems }, '', file), body: noBytes };
-    const { text, contentId, bytes, isEven, lastMark } = found;
+    const { text, contentId, isEven, lastMark, bytes } = found;
     if (isKnown(contentId)) return undefined;
     const { id, language, path, files } = file;
-    const source = { id, language, path, files, text, contentId, isEven, lastMark };
-    const { article, used, mentions } = read(source, report);
+    const source = { id, language, path, files, text, contentId, isEven, lastMark, bytes };
+    const { article, body, used, mentions } = read(source, report);
     const packed = pack({ article, used: [...used], mentions, problems }, contentId, file);
-    return { packed, body: article === undefined ? noBytes : endOf(article.body(), text, bytes) };
+    return { packed, body };
   };
-}
-
-/** The bytes of the end of a text. To cut them out of those of the text spares encoding them. */
-function endOf(end: string, text: string, bytes: Buffer | undefined): Buffer {
-  if (bytes === undefined) return bytesOfText(end);
-  return bytes.subarray(Buffer.byteLength(text.slice(0, text.length - end.length)));
 }
 
 const noBytes = Buffer.alloc(0);

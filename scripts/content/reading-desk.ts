@@ -16,7 +16,7 @@ import { decodeText } from './text.ts';
 import { type Unpacker, unpacker } from './unpacker.ts';
 
 /** What reading a file brings, its problems with it. */
-export interface FullReading extends Omit<ArticleReading, 'mentions'> {
+export interface FullReading extends Omit<ArticleReading, 'body' | 'mentions'> {
   /** Where it names its tags and authors: seldom asked for. */
   readonly mentions: () => readonly Mention[];
   readonly file: ArticleFile;

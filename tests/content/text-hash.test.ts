@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPlainText, wordsOf } from '../../scripts/content/markdown.ts';
 import { decodeText } from '../../scripts/content/text.ts';
-import { articleHash, evenly, evenWords, standingHash } from '../../scripts/content/text-hash.ts';
+import { articleHash, evenly, standingHash } from '../../scripts/content/text-hash.ts';
 
 /** The ledger rests on it: what was published under a hash is found by it for decades. */
 const nothing = { title: 'Tin', summary: undefined, images: [], attachments: [], videos: [] };
@@ -81,7 +81,7 @@ describe('standingHash', () => {
   });
 });
 
-describe('evenWords', () => {
+describe('the hash of a plain text', () => {
   const pieces = [
     'a',
     'Đất',
@@ -100,17 +100,26 @@ describe('evenWords', () => {
   ];
   const anyText = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
 
-  it('are those that all texts go by, of a plain text of a file that is even', () => {
+  it('is that which all texts go by, of the bytes of a file that is even', () => {
     let even = 0;
     fc.assert(
       fc.property(anyText, (body) => {
         const isEven = decodeText(Buffer.from(`---\ntitle: Tin\n---\n${body}`)).isEven;
         if (!isEven || !isPlainText(body)) return;
         even += 1;
-        expect(evenWords(body)).toBe(evenly(wordsOf(body)));
+        expect(articleHash(nothing, Buffer.from(body))).toBe(articleHash(nothing, wordsOf(body)));
       }),
       { numRuns: 20_000, seed: 20230109 },
     );
     expect(even).toBeGreaterThan(1000);
+  });
+
+  it('is that of its words however long it is, one text after the other', () => {
+    for (const count of [1, 40_000, 2, 90_000, 0]) {
+      const body = 'Đường ở Ấp Bắc.\n\n'.repeat(count);
+      const words = ['Tin', ...(count === 0 ? [] : [body.trim().replaceAll('\n\n', ' ')])].join('\n');
+      expect(articleHash(nothing, Buffer.from(body))).toBe(sum(words));
+      expect(articleHash(nothing, body)).toBe(sum(words));
+    }
   });
 });
