@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { heapFlagFor } from '../../scripts/cli/heap.ts';
-import { budgetFlag } from '../../scripts/run-compiled.mjs';
+import { startFlags } from '../../scripts/run-compiled.mjs';
 
-const flags = [heapFlagFor(0), heapFlagFor(150_000), budgetFlag].filter((flag) => flag !== undefined);
+const flags = [heapFlagFor(0), heapFlagFor(150_000), ...startFlags];
 
 it.each(flags)('%s is known to this version of Node: it would complain of another', (known) => {
   const node = (flag: string) => spawnSync(process.execPath, [flag, '-e', '']).status;
