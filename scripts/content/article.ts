@@ -12,14 +12,14 @@ import type { Article, Language, Site } from './model.ts';
 import { nearest } from './near.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Reporter } from './reporter.ts';
-import type { Position } from './text.ts';
+import type { Position, SourceText } from './text.ts';
 import { articleHash } from './text-hash.ts';
 import { bytesOfText } from './utf8.ts';
 import { parseYaml, type YamlValue } from './yaml.ts';
 import { steadyOffset } from './zone-offset.ts';
 
 /** The text of an article's file, and where it lies. */
-export interface ArticleSource {
+export interface ArticleSource extends Partial<Pick<SourceText, 'isEven' | 'lastMark'>> {
   readonly id: string;
   readonly language: Language;
   /** Below the content folder. */
@@ -27,10 +27,6 @@ export interface ArticleSource {
   readonly text: string;
   /** Names the bytes of the file. */
   readonly contentId: string;
-  /** Whether the text is known to be in NFC, and to have no white space but spaces and the ends of lines. */
-  readonly isEven?: boolean;
-  /** Where the last sign is that may be mark-up, or the last of two spaces, where that is known. */
-  readonly lastMark?: number | undefined;
   /** The bytes of the text, where they are at hand. */
   readonly bytes?: Buffer | undefined;
   readonly files: FolderFiles;

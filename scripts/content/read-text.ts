@@ -2,22 +2,17 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentId, headerRoom } from './content-ids.ts';
 import { fileStart, type Reporter } from './reporter.ts';
-import { decodeText, type Position, positionAt } from './text.ts';
+import { decodeText, type Position, positionAt, type SourceText } from './text.ts';
 
 /** The largest text file, in bytes: a long law has a tenth of it. */
 const maximumSize = 1_000_000;
 
 /** A text file of the content folder. */
-export interface TextFile {
-  readonly text: string;
+export interface TextFile extends Pick<SourceText, 'text' | 'isEven' | 'lastMark'> {
   /** Names its bytes. */
   readonly contentId: string;
   /** The bytes of the text, where they are those of the file. They stand until the next file is read. */
   readonly bytes: Buffer | undefined;
-  /** Whether it is known to be in NFC, and to have no white space but spaces and the ends of lines. */
-  readonly isEven: boolean;
-  /** Where the last sign is that may be mark-up, or the last of two spaces, where that is known. */
-  readonly lastMark: number | undefined;
 }
 
 /** The text of a file of the content folder; undefined, and reported, where it cannot be used. */
